@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.sampan.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.sampan.digest;
+
+import org.jspecify.annotations.NullMarked;

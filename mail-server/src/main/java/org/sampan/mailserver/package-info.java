@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.sampan.mailserver;
+
+import org.jspecify.annotations.NullMarked;
