@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The mail server: a list of modules around Apache James. */
 @NullMarked
 package org.sampan.mailserver;
 

@@ -1,0 +1,26 @@
+package org.sampan.mailserver.delivery;
+
+import java.util.Optional;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.post.PostId;
+
+/**
+ * Writes what has to reach whom. Each method is one transaction: when it returns, the mail will be sent whatever crashes.
+ * Safe for many threads and many nodes.
+ */
+public interface Deliveries {
+    /**
+     * Batches a post for everybody who is on the list now, active and of mode {@code each}. Running it again for the same post
+     * changes nothing.
+     */
+    void fanOut(MailingList list, PostId post, Outgoing message);
+
+    /** One message to one address. */
+    void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);
+
+    Optional<DeliveryProgress> progress(PostId post);
+
+    /** Empty when the post was never batched for this address. */
+    Optional<RecipientStatus> status(PostId post, EmailAddress recipient);
+}

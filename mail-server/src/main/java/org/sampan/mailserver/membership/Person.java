@@ -1,0 +1,32 @@
+package org.sampan.mailserver.membership;
+
+import org.sampan.mailserver.mailinglist.EmailAddress;
+
+/**
+ * Somebody with an address. All texts are one line and may be empty, meaning unknown.
+ *
+ * @param language BCP 47 tag; empty: the list's
+ * @param timezone IANA name; empty: the list's
+ */
+public record Person(
+        EmailAddress email, String name, String organisation, String country, String language, String timezone) {
+    /** @throws IllegalArgumentException naming the first text with a line break or control character */
+    public Person {
+        requireOneLine("name", name);
+        requireOneLine("organisation", organisation);
+        requireOneLine("country", country);
+        requireOneLine("language", language);
+        requireOneLine("timezone", timezone);
+    }
+
+    /** Somebody of whom only the address is known. */
+    public static Person of(EmailAddress email) {
+        return new Person(email, "", "", "", "", "");
+    }
+
+    private static void requireOneLine(String field, String text) {
+        if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(field + ": one line of at most 200 characters");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Persons and their subscriptions. */
+@NullMarked
+package org.sampan.mailserver.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The mails the system itself writes. */
+@NullMarked
+package org.sampan.mailserver.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.sampan.mailserver.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator chose. The launcher reads {@code config/sampan.properties} and hands every key on as an environment
+ * variable; keys that are not set have the defaults named there.
+ *
+ * @param home the checkout: {@code config}, {@code templates}
+ * @param data where everything is kept that must survive
+ * @param domain lower-case domain of the lists
+ * @param operatorEmail who gets what nobody else takes; may be empty
+ * @param webUrl what links in mails begin with; no slash at the end
+ */
+public record Settings(
+        Path home,
+        Path data,
+        String domain,
+        Optional<String> operatorEmail,
+        Smtp smtp,
+        Relay relay,
+        Delivery delivery,
+        URI webUrl,
+        int adminPort,
+        Database database,
+        Optional<URI> broker) {
+
+    /**
+     * @param hostname what the server calls itself in EHLO
+     * @param maxBytes the largest message taken
+     */
+    public record Smtp(
+            String host,
+            int port,
+            int submissionPort,
+            String hostname,
+            long maxBytes,
+            Optional<Path> certificate,
+            Optional<Path> key) {}
+
+    /** @param host empty: straight to each domain's MX */
+    public record Relay(Optional<String> host, int port, String username, String password, Tls tls) {
+        @Override
+        public String toString() {
+            return "Relay[" + host + ":" + port + " " + tls + "]";
+        }
+    }
+
+    /** What is asked of a connection: encryption or no mail, encryption where it is offered, none. */
+    public enum Tls {
+        REQUIRED,
+        OPPORTUNISTIC,
+        OFF
+    }
+
+    /**
+     * @param connections to the relay, or to one domain's servers
+     * @param expire how long a copy that meets 4xx is tried
+     * @param keep how long who-received-what is kept
+     */
+    public record Delivery(int connections, Duration expire, Duration keep) {}
+
+    /** @param url of JDBC */
+    public record Database(String url, String username, String password) {
+        @Override
+        public String toString() {
+            return "Database[" + username + "]";
+        }
+    }
+
+    /** @throws BadSettingsException naming every variable that is missing or not sound */
+    public static Settings from(Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(environment);
+        String domain = read.domain("SAMPAN_DOMAIN", "lists.example");
+        Settings settings = new Settings(
+                read.path("SAMPAN_HOME", "."),
+                read.path("SAMPAN_DATA", "data"),
+                domain,
+                read.optional("SAMPAN_OPERATOR_EMAIL"),
+                smtp(read, domain),
+                relay(read),
+                new Delivery(
+                        read.number("SAMPAN_DELIVERY_CONNECTIONS", 16, 1, 512),
+                        read.duration("SAMPAN_DELIVERY_EXPIRE", "4d"),
+                        read.duration("SAMPAN_DELIVERY_KEEP", "180d")),
+                read.url("SAMPAN_WEB_URL", "http://localhost:8080"),
+                read.port("SAMPAN_ADMIN_PORT", 8000),
+                new Database(
+                        read.text("SAMPAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5433/sampan"),
+                        read.text("SAMPAN_DATABASE_USERNAME", "sampan"),
+                        read.text("SAMPAN_DATABASE_PASSWORD", "")),
+                read.optional("SAMPAN_BROKER_URL").map(URI::create));
+        read.refuseProblems();
+        return settings;
+    }
+
+    private static Smtp smtp(SettingsReader read, String domain) {
+        return new Smtp(
+                read.text("SAMPAN_SMTP_HOST", "0.0.0.0"),
+                read.port("SAMPAN_SMTP_PORT", 2525),
+                read.port("SAMPAN_SUBMISSION_PORT", 2587),
+                read.text("SAMPAN_SMTP_HOSTNAME", domain),
+                read.number("SAMPAN_SMTP_MAXBYTES", 25 * 1024 * 1024, 1024, Integer.MAX_VALUE),
+                read.optional("SAMPAN_TLS_CERTIFICATE").map(Path::of),
+                read.optional("SAMPAN_TLS_KEY").map(Path::of));
+    }
+
+    private static Relay relay(SettingsReader read) {
+        return new Relay(
+                read.optional("SAMPAN_RELAY_HOST"),
+                read.port("SAMPAN_RELAY_PORT", 25),
+                read.text("SAMPAN_RELAY_USERNAME", ""),
+                read.text("SAMPAN_RELAY_PASSWORD", ""),
+                read.choice("SAMPAN_RELAY_TLS", Tls.class, Tls.OPPORTUNISTIC));
+    }
+}

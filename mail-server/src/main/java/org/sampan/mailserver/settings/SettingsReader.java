@@ -1,0 +1,113 @@
+package org.sampan.mailserver.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes typed values out of the environment and gathers everything that is wrong, so that it is said at once. */
+final class SettingsReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    String text(String name, String otherwise) {
+        return optional(name).orElse(otherwise);
+    }
+
+    Optional<String> optional(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    Path path(String name, String otherwise) {
+        return Path.of(text(name, otherwise)).toAbsolutePath().normalize();
+    }
+
+    String domain(String name, String otherwise) {
+        String domain = text(name, otherwise).toLowerCase(Locale.ROOT);
+        if (!DOMAIN.matcher(domain).matches()) {
+            return problem(name, domain, "a domain such as lists.example", otherwise);
+        }
+        return domain;
+    }
+
+    int port(String name, int otherwise) {
+        return number(name, otherwise, 0, 65535);
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        String text = text(name, Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, together with what is out of range
+        }
+        return problem(name, text, "a number from " + least + " to " + most, otherwise);
+    }
+
+    Duration duration(String name, String otherwise) {
+        Matcher matcher = DURATION.matcher(text(name, otherwise));
+        if (!matcher.matches()) {
+            return problem(name, text(name, otherwise), "a duration such as 90s, 15m, 12h or 4d", Duration.ZERO);
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    URI url(String name, String otherwise) {
+        String text = text(name, otherwise).replaceAll("/+$", "");
+        try {
+            URI url = URI.create(text);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException notAUrl) {
+            // said below, together with other schemes
+        }
+        return problem(name, text, "an http or https address", URI.create(otherwise));
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        String text = text(name, otherwise.name());
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseGet(() -> problem(
+                        name,
+                        text,
+                        "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
+                        otherwise));
+    }
+
+    void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+    }
+
+    private <T> T problem(String name, String value, String allowed, T standIn) {
+        problems.add(name + ": '" + value + "' is not " + allowed);
+        return standIn;
+    }
+}
