@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The newsroom: clippings become editions, statements go out, and every page a person sees is made here. */
 @NullMarked
 package org.sampan.digest;
 

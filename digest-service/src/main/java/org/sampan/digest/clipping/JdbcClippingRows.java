@@ -1,0 +1,134 @@
+package org.sampan.digest.clipping;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Rows of {@code clipping} and {@code clipping_origin} as clippings, and back. */
+final class JdbcClippingRows {
+    private final JdbcClient database;
+
+    JdbcClippingRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Clipping> load(Collection<ClippingId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return select(
+                "where id in (:ids) order by id",
+                statement -> statement.param(
+                        "ids", ids.stream().map(ClippingId::value).toList()));
+    }
+
+    /** Two queries, however many rows. */
+    List<Clipping> select(String tail, UnaryOperator<StatementSpec> parameters) {
+        List<Clipping> bare = parameters
+                .apply(database.sql("select * from clipping " + tail))
+                .query((row, number) -> clipping(row))
+                .list();
+        Map<Long, List<Origin>> origins = origins(bare);
+        return bare.stream()
+                .map(one -> new Clipping(
+                        one.id(),
+                        one.story(),
+                        origins.getOrDefault(one.id().value(), List.of()),
+                        one.collectedAt(),
+                        one.omitted()))
+                .toList();
+    }
+
+    private Map<Long, List<Origin>> origins(List<Clipping> clippings) {
+        Map<Long, List<Origin>> byClipping = new HashMap<>();
+        if (clippings.isEmpty()) {
+            return byClipping;
+        }
+        database.sql("select * from clipping_origin where clipping_id in (:ids) order by seen_at, source_url, item")
+                .param("ids", clippings.stream().map(one -> one.id().value()).toList())
+                .query(row -> {
+                    byClipping
+                            .computeIfAbsent(row.getLong("clipping_id"), id -> new ArrayList<>())
+                            .add(origin(row));
+                });
+        return byClipping;
+    }
+
+    private static Clipping clipping(ResultSet row) throws SQLException {
+        return new Clipping(
+                new ClippingId(row.getLong("id")),
+                story(row),
+                List.of(),
+                row.getTimestamp("collected_at").toInstant(),
+                row.getBoolean("omitted"));
+    }
+
+    private static Story story(ResultSet row) throws SQLException {
+        return new Story(
+                row.getString("title"),
+                Kind.of(row.getString("kind")).orElseThrow(),
+                row.getTimestamp("published_at").toInstant(),
+                Optional.ofNullable(row.getString("byline")),
+                Optional.ofNullable(row.getString("outlet")),
+                Locale.forLanguageTag(row.getString("language")),
+                Optional.ofNullable(row.getString("country")).map(Country::new),
+                Optional.ofNullable(row.getString("link")).map(URI::create),
+                row.getString("html"),
+                row.getString("summary"));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                URI.create(row.getString("source_url")),
+                Optional.ofNullable(row.getString("link")).map(URI::create),
+                Optional.ofNullable(row.getString("guid")),
+                row.getTimestamp("seen_at").toInstant());
+    }
+
+    ClippingId insert(Offer offer) {
+        StatementSpec statement = database.sql("""
+                insert into clipping (title, title_key, kind, published_at, byline, outlet, language, country, link,
+                                      html, summary, collected_at)
+                values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :link,
+                        :html, :summary, :collected_at) returning id""");
+        return withStory(statement, offer.story())
+                .param("collected_at", Timestamp.from(offer.origin().seenAt()))
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .single();
+    }
+
+    void update(ClippingId id, Story story) {
+        StatementSpec statement = database.sql("""
+                update clipping set title = :title, title_key = :title_key, kind = :kind,
+                    published_at = :published_at, byline = :byline, outlet = :outlet, language = :language,
+                    country = :country, link = :link, html = :html, summary = :summary
+                where id = :id""");
+        withStory(statement, story).param("id", id.value()).update();
+    }
+
+    private static StatementSpec withStory(StatementSpec statement, Story story) {
+        return statement
+                .param("title", story.title())
+                .param("title_key", TitleKey.of(story.title()).value())
+                .param("kind", story.kind().slug())
+                .param("published_at", Timestamp.from(story.publishedAt()))
+                .param("byline", story.byline().orElse(null))
+                .param("outlet", story.outlet().orElse(null))
+                .param("language", story.language().toLanguageTag())
+                .param("country", story.country().map(Country::code).orElse(null))
+                .param("link", story.link().map(URI::toString).orElse(null))
+                .param("html", story.html())
+                .param("summary", story.summary());
+    }
+}

@@ -1,0 +1,166 @@
+package org.sampan.digest.clipping;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Clippings in PostgreSQL. */
+@Repository
+class JdbcClippings implements Clippings {
+    /** Two offers at once must not both find that the story is new. */
+    private static final long ONE_OFFER_AT_A_TIME = 0x636c69707065L;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final JdbcClippingRows rows;
+    private final SameStory sameStory = new SameStory();
+
+    JdbcClippings(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.rows = new JdbcClippingRows(database);
+    }
+
+    @Override
+    public Reception take(Offer offer) {
+        return transaction.execute(status -> {
+            database.sql("select pg_advisory_xact_lock(?)")
+                    .param(ONE_OFFER_AT_A_TIME)
+                    .query(rowSet -> {});
+            return knownItem(offer).map(known -> follow(known, offer)).orElseGet(() -> file(offer));
+        });
+    }
+
+    private record KnownItem(long clippingId, String fingerprint) {}
+
+    private Optional<KnownItem> knownItem(Offer offer) {
+        return database.sql("select clipping_id, fingerprint from clipping_origin where source_url = ? and item = ?")
+                .param(offer.origin().source().toString())
+                .param(offer.item())
+                .query(KnownItem.class)
+                .optional();
+    }
+
+    private Reception follow(KnownItem known, Offer offer) {
+        String fingerprint = Fingerprint.of(offer.story());
+        if (known.fingerprint().equals(fingerprint)) {
+            return Reception.UNCHANGED;
+        }
+        database.sql("update clipping_origin set fingerprint = ? where source_url = ? and item = ?")
+                .param(fingerprint)
+                .param(offer.origin().source().toString())
+                .param(offer.item())
+                .update();
+        Optional<Boolean> edited = database.sql("select edited from clipping where id = ?")
+                .param(known.clippingId())
+                .query(Boolean.class)
+                .optional();
+        if (edited.orElse(true)) {
+            return Reception.UNCHANGED;
+        }
+        rows.update(new ClippingId(known.clippingId()), offer.story());
+        return Reception.CHANGED;
+    }
+
+    private Reception file(Offer offer) {
+        Optional<Clipping> same = candidates(offer).stream()
+                .filter(clipping -> sameStory.isSame(offer, clipping))
+                .findFirst();
+        if (same.isEmpty()) {
+            keepOrigin(rows.insert(offer), offer);
+            return Reception.NEW;
+        }
+        Clipping known = same.get();
+        rows.update(known.id(), known.story().completedBy(offer.story()));
+        keepOrigin(known.id(), offer);
+        return Reception.MERGED;
+    }
+
+    private List<Clipping> candidates(Offer offer) {
+        Set<ClippingId> ids = new LinkedHashSet<>();
+        offer.story().link().ifPresent(link -> {
+            ids.addAll(ids("select id from clipping where link = ?", link.toString()));
+            ids.addAll(ids("select clipping_id from clipping_origin where link = ?", link.toString()));
+        });
+        SameStory.globalGuid(offer.origin())
+                .ifPresent(guid -> ids.addAll(ids("select clipping_id from clipping_origin where guid = ?", guid)));
+        ids.addAll(ids(
+                "select id from clipping where title_key = ? order by published_at desc limit 50",
+                TitleKey.of(offer.story().title()).value()));
+        return rows.load(ids);
+    }
+
+    private List<ClippingId> ids(String sql, String value) {
+        return database.sql(sql)
+                .param(value)
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .list();
+    }
+
+    private void keepOrigin(ClippingId id, Offer offer) {
+        database.sql("""
+                        insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .param(offer.origin().source().toString())
+                .param(offer.item())
+                .param(id.value())
+                .param(offer.origin().link().map(Object::toString).orElse(null))
+                .param(offer.origin().guid().orElse(null))
+                .param(Fingerprint.of(offer.story()))
+                .param(Timestamp.from(offer.origin().seenAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Clipping> find(ClippingId id) {
+        return rows.load(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Map<ClippingId, Clipping> load(Collection<ClippingId> ids) {
+        return rows.load(ids).stream().collect(Collectors.toMap(Clipping::id, clipping -> clipping));
+    }
+
+    @Override
+    public List<Clipping> page(Optional<ClippingId> after, int limit) {
+        return rows.select(
+                """
+                where cast(:after as bigint) is null
+                   or (published_at, id) < (select published_at, id from clipping where id = :after)
+                order by published_at desc, id desc limit :limit""",
+                statement -> statement
+                        .param("after", after.map(ClippingId::value).orElse(null))
+                        .param("limit", limit));
+    }
+
+    @Override
+    public List<Clipping> publishedBetween(Instant since, Instant until) {
+        return rows.select(
+                """
+                where not omitted and published_at >= :since and published_at < :until
+                order by published_at desc, id desc""",
+                statement -> statement.param("since", Timestamp.from(since)).param("until", Timestamp.from(until)));
+    }
+
+    @Override
+    public boolean change(ClippingId id, Story story, boolean omitted) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            int changed = database.sql("update clipping set omitted = ?, edited = true where id = ?")
+                    .param(omitted)
+                    .param(id.value())
+                    .update();
+            rows.update(id, story);
+            return changed == 1;
+        }));
+    }
+}

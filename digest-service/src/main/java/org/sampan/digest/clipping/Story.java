@@ -1,0 +1,46 @@
+package org.sampan.digest.clipping;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a clipping says and who says it.
+ *
+ * @param publishedAt when its outlet published it, not when it was met
+ * @param byline its authors, as printed
+ * @param outlet the newspaper, agency or organisation it first appeared in
+ * @param language of the text
+ * @param country the one it is about; empty when it is about several or none
+ * @param link to the original, without tracking parameters
+ * @param html cleaned: safe to put into a page as it is
+ * @param summary plain text, at most some sentences
+ */
+public record Story(
+        String title,
+        Kind kind,
+        Instant publishedAt,
+        Optional<String> byline,
+        Optional<String> outlet,
+        Locale language,
+        Optional<Country> country,
+        Optional<URI> link,
+        String html,
+        String summary) {
+
+    /** This story, with what it lacks taken from {@code other}, the same story met elsewhere. */
+    Story completedBy(Story other) {
+        return new Story(
+                title,
+                kind,
+                publishedAt,
+                byline.or(other::byline),
+                outlet.or(other::outlet),
+                language,
+                country.or(other::country),
+                link.or(other::link),
+                html.isEmpty() ? other.html : html,
+                summary.isEmpty() ? other.summary : summary);
+    }
+}

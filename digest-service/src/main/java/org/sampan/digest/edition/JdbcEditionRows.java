@@ -1,0 +1,163 @@
+package org.sampan.digest.edition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Rows of {@code edition}, {@code edition_item} and {@code edition_rendering} as editions, and back. */
+final class JdbcEditionRows {
+    private final JdbcClient database;
+    private final Clippings clippings;
+
+    JdbcEditionRows(JdbcClient database, Clippings clippings) {
+        this.database = database;
+        this.clippings = clippings;
+    }
+
+    List<Edition> select(String tail, UnaryOperator<StatementSpec> parameters) {
+        return parameters
+                .apply(database.sql("select * from edition " + tail))
+                .query((row, number) -> edition(row))
+                .list()
+                .stream()
+                .map(bare -> bare.withSections(sections(bare.id())))
+                .toList();
+    }
+
+    private Edition edition(ResultSet row) throws SQLException {
+        EditionId id = new EditionId(row.getString("series"), row.getInt("number"));
+        return new Edition(
+                id,
+                row.getString("title"),
+                new Period(
+                        row.getTimestamp("since").toInstant(),
+                        row.getTimestamp("until").toInstant()),
+                Optional.ofNullable(row.getString("introduction")),
+                List.of(),
+                EditionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getTimestamp("dated_at").toInstant(),
+                instant(row, "sent_at"),
+                instant(row, "published_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private record Item(Kind kind, ClippingId clipping) {}
+
+    private List<Section> sections(EditionId id) {
+        List<Item> items = database.sql(
+                        "select kind, clipping_id from edition_item where series = ? and number = ? order by position")
+                .param(id.series())
+                .param(id.number())
+                .query((row, number) ->
+                        new Item(Kind.of(row.getString(1)).orElseThrow(), new ClippingId(row.getLong(2))))
+                .list();
+        Map<ClippingId, Clipping> byId =
+                clippings.load(items.stream().map(Item::clipping).toList());
+        Map<Kind, List<Clipping>> byKind = new LinkedHashMap<>();
+        for (Item item : items) {
+            Clipping clipping = byId.get(item.clipping());
+            if (clipping != null) {
+                byKind.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(clipping);
+            }
+        }
+        return byKind.entrySet().stream()
+                .map(section -> new Section(section.getKey(), section.getValue()))
+                .toList();
+    }
+
+    void insert(Edition edition) {
+        database.sql("""
+                        insert into edition (series, number, title, since, until, introduction, state, dated_at)
+                        values (:series, :number, :title, :since, :until, :introduction, 'compiled', :dated_at)""")
+                .param("series", edition.id().series())
+                .param("number", edition.id().number())
+                .param("title", edition.title())
+                .param("since", Timestamp.from(edition.period().since()))
+                .param("until", Timestamp.from(edition.period().until()))
+                .param("introduction", edition.introduction().orElse(null))
+                .param("dated_at", Timestamp.from(edition.datedAt()))
+                .update();
+        insertItems(edition);
+    }
+
+    private void insertItems(Edition edition) {
+        int position = 0;
+        for (Section section : edition.sections()) {
+            for (Clipping clipping : section.clippings()) {
+                database.sql("""
+                                insert into edition_item (series, number, kind, position, clipping_id)
+                                values (?, ?, ?, ?, ?)""")
+                        .param(edition.id().series())
+                        .param(edition.id().number())
+                        .param(section.kind().slug())
+                        .param(position++)
+                        .param(clipping.id().value())
+                        .update();
+            }
+        }
+    }
+
+    boolean replace(Edition edition) {
+        int changed = database.sql("""
+                        update edition set title = ?, introduction = ?, state = 'compiled'
+                        where series = ? and number = ? and state in ('compiled', 'rendered')""")
+                .param(edition.title())
+                .param(edition.introduction().orElse(null))
+                .param(edition.id().series())
+                .param(edition.id().number())
+                .update();
+        if (changed == 1) {
+            delete("edition_item", edition.id());
+            insertItems(edition);
+        }
+        return changed == 1;
+    }
+
+    boolean markRendered(EditionId id) {
+        return database.sql("""
+                                update edition set state = 'rendered'
+                                where series = ? and number = ? and state in ('compiled', 'rendered')""").param(id.series()).param(id.number()).update() == 1;
+    }
+
+    void replaceRenderings(EditionId id, List<Rendering> renderings) {
+        delete("edition_rendering", id);
+        int position = 0;
+        for (Rendering rendering : renderings) {
+            database.sql("""
+                            insert into edition_rendering (series, number, language, position, subject, html, text)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
+                    .param(id.series())
+                    .param(id.number())
+                    .param(rendering.language().toLanguageTag())
+                    .param(position++)
+                    .param(rendering.subject())
+                    .param(rendering.html())
+                    .param(rendering.text())
+                    .update();
+        }
+    }
+
+    private void delete(String table, EditionId id) {
+        database.sql("delete from " + table + " where series = ? and number = ?")
+                .param(id.series())
+                .param(id.number())
+                .update();
+    }
+}

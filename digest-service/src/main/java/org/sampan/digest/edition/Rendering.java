@@ -1,0 +1,6 @@
+package org.sampan.digest.edition;
+
+import java.util.Locale;
+
+/** An edition as readers of one language get it: the same in HTML and in plain text. */
+public record Rendering(Locale language, String subject, String html, String text) {}

@@ -1,0 +1,12 @@
+package org.sampan.digest.edition;
+
+import java.util.List;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.Kind;
+
+/** The clippings of one kind in their printed order; never empty. */
+public record Section(Kind kind, List<Clipping> clippings) {
+    public Section {
+        clippings = List.copyOf(clippings);
+    }
+}

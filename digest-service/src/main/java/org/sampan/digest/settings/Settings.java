@@ -1,0 +1,92 @@
+package org.sampan.digest.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the operator has set, as the launcher hands it over in {@code SAMPAN_*}. There are no defaults here: a
+ * missing key is a problem, because {@code config/sampan.properties} alone knows the defaults. Immutable.
+ *
+ * @param home the checkout, with {@code config/} and {@code templates/}
+ * @param dataFolder what must survive: tokens and passwords are read from here
+ * @param domain the domain of the lists
+ */
+public record Settings(
+        Path home,
+        Path dataFolder,
+        String domain,
+        Optional<String> operator,
+        Database database,
+        Web web,
+        MailServer mailServer,
+        Collecting collecting) {
+
+    /** A JDBC URL of PostgreSQL and who to be there. */
+    public record Database(String url, String username, String password) {
+        @Override
+        public String toString() {
+            return url + " as " + username;
+        }
+    }
+
+    /** Where the pages listen, and what readers' links begin with (no trailing slash). */
+    public record Web(String host, int port, URI url) {}
+
+    /** Where the other program takes submissions and answers REST. */
+    public record MailServer(String submissionHost, int submissionPort, URI admin) {}
+
+    /** How feeds are fetched. {@code files}: the folder that {@code file:} feeds must lie beneath. */
+    public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files) {}
+
+    /**
+     * @throws BadSettings naming every bad or missing key
+     */
+    public static Settings from(Map<String, String> environment) {
+        EnvironmentReader in = new EnvironmentReader(environment);
+        Settings settings = new Settings(
+                in.path("home"),
+                in.path("data"),
+                in.text("domain"),
+                in.optional("operator.email"),
+                new Database(
+                        in.text("database.url"),
+                        in.text("database.username"),
+                        in.optional("database.password").orElse("")),
+                new Web(in.text("web.host"), in.port("web.port"), in.url("web.url")),
+                new MailServer(
+                        in.reachableHost("smtp.host"),
+                        in.port("submission.port"),
+                        URI.create("http://127.0.0.1:" + in.port("admin.port"))),
+                new Collecting(
+                        in.text("collect.agent"),
+                        in.flag("collect.allowPrivateAddresses"),
+                        in.optional("collect.files").map(Path::of)));
+        in.refuseProblems();
+        return settings;
+    }
+
+    /** The bearer token of both programs' REST. */
+    public Path adminTokenFile() {
+        return dataFolder.resolve("admin.token");
+    }
+
+    /** The password of {@link #submissionAccount()}. */
+    public Path submissionPasswordFile() {
+        return dataFolder.resolve("digest-service.password");
+    }
+
+    /** Who this program is to the mail server. */
+    public String submissionAccount() {
+        return "digest-service@" + domain;
+    }
+
+    public Path configFile(String name) {
+        return home.resolve("config").resolve(name);
+    }
+
+    public Path templates() {
+        return home.resolve("templates");
+    }
+}
