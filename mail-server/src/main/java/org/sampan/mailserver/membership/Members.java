@@ -2,16 +2,21 @@ package org.sampan.mailserver.membership;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 
 /**
  * Who is on which list. Safe for many threads. {@link #isMember} is asked in the SMTP session and is one indexed look-up.
+ *
+ * <p>A person who left every list is still known, so that a leave link of long ago finds out whose it was; only {@link #erase}
+ * forgets.
  */
 public interface Members {
     Optional<Subscription> find(MailingList list, EmailAddress email);
 
+    /** Empty when the person has left, or the list is gone. */
     Optional<Subscription> find(LeaveToken token);
 
     boolean isMember(MailingList list, EmailAddress email);
@@ -33,27 +38,54 @@ public interface Members {
      */
     Added add(MailingList list, Person person, DeliveryMode mode, String consent);
 
-    /** Puts many on a list with few statements; the stream is read once and never held whole. */
+    /**
+     * Puts many on a list, or none when it throws; the stream is read once and never held whole. Texts that are not empty take
+     * the place of what was known, empty ones leave it, so that the same import again changes nothing. An address that comes
+     * twice counts once more as unchanged, and its last line holds.
+     *
+     * @throws RuntimeException what the stream throws, as it is
+     */
     ImportCount addAll(MailingList list, Stream<NewMember> members, String consent);
 
-    /** Empty when the person is not on the list. */
+    /** Takes every text as given, also empty ones. Empty when the person is not on the list. */
     Optional<Subscription> change(MailingList list, Person person, DeliveryMode mode, boolean moderated);
+
+    /** Suspends a subscription or takes it up again. Empty when the person is not on the list. */
+    Optional<Subscription> change(MailingList list, EmailAddress email, Subscription.State state);
 
     /** False when the person was not on the list. */
     boolean remove(MailingList list, EmailAddress email);
 
+    Optional<Person> person(EmailAddress email);
+
+    /** By the number in a {@link LeaveToken} or a VERP address. */
+    Optional<Person> person(long id);
+
     /** All lists of one person. */
     List<Subscription> subscriptionsOf(EmailAddress email);
+
+    /** {@link BounceRecord#CLEAN} when nothing is known of the address. */
+    BounceRecord bounces(EmailAddress email);
+
+    /**
+     * Reads, changes and writes in one transaction, so that bounces that come at once all count.
+     *
+     * @return what is stored now; empty when there is no such person
+     */
+    Optional<BounceRecord> changeBounces(EmailAddress email, UnaryOperator<BounceRecord> change);
 
     /** Forgets a person with all subscriptions and bounce records. False when there was nobody. */
     boolean erase(EmailAddress email);
 
-    /** @param text part of address, name or organisation; empty: all */
-    record RosterFilter(String text, Optional<DeliveryMode> mode) {}
+    /** @param text part of address, name or organisation in any case; empty: all */
+    record RosterFilter(String text, Optional<DeliveryMode> mode) {
+        public static final RosterFilter ALL = new RosterFilter("", Optional.empty());
+    }
 
     record Added(Subscription subscription, boolean isNew) {}
 
-    record NewMember(Person person, DeliveryMode mode) {}
+    /** @param mode empty: the member's own choice stays; {@code each} for who is new */
+    record NewMember(Person person, Optional<DeliveryMode> mode) {}
 
     record ImportCount(long added, long updated, long unchanged) {}
 }
