@@ -1,0 +1,20 @@
+package org.sampan.digest.mailserver;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a link in a mail asks to confirm.
+ *
+ * @param kind what will happen: {@code join}
+ * @param language BCP 47 tag of the reader
+ * @param state what has happened; empty while it only asks
+ */
+public record Confirmation(
+        String kind,
+        ListAddress list,
+        String listName,
+        EmailAddress email,
+        String language,
+        Instant expiresAt,
+        Optional<String> state) {}

@@ -1,0 +1,124 @@
+package org.sampan.digest.mailserver;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The mail server's REST (contract, "Mail server"), as far as this program needs it. Blocking; safe for many threads.
+ * Every call throws {@link MailServerUnavailable} when there is no usable answer, and {@link MailServerRefused} when
+ * the server refuses; what it does not know (404) is empty.
+ */
+public final class MailServer {
+    private final RestCalls calls;
+
+    /**
+     * @param admin where the REST is
+     * @param tokenFile holds the bearer token
+     */
+    public MailServer(URI admin, Path tokenFile) {
+        this.calls = new RestCalls(admin, new SecretFile(tokenFile));
+    }
+
+    /** All lists, private ones too. */
+    public List<MailingList> lists() {
+        return calls.get(Lists.class, "/lists").map(Lists::lists).orElseGet(List::of);
+    }
+
+    public Optional<MailingList> list(ListAddress list) {
+        return calls.get(MailingList.class, "/lists/{list}", list);
+    }
+
+    /**
+     * Asks for a confirmation mail. The answer is the same whether or not the person is on the list.
+     *
+     * @return false when there is no such list
+     */
+    public boolean join(ListAddress list, JoinRequest request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("email", request.email());
+        putUnlessBlank(body, "name", request.name());
+        putUnlessBlank(body, "language", request.language());
+        return calls.post(JoinTaken.class, body, "/lists/{list}/joins", list).isPresent();
+    }
+
+    /** Empty when the link is not known, was used, or has expired. */
+    public Optional<Confirmation> confirmation(LinkToken token) {
+        return calls.get(Confirmation.class, "/confirmations/{token}", token.text());
+    }
+
+    /** Does what the link asks. */
+    public Optional<Confirmation> confirm(LinkToken token) {
+        return calls.post(Confirmation.class, Map.of(), "/confirmations/{token}", token.text());
+    }
+
+    /** Empty when the token is none of ours. */
+    public Optional<Unsubscription> unsubscription(LinkToken token) {
+        return calls.get(Unsubscription.class, "/unsubscriptions/{token}", token.text());
+    }
+
+    /** Takes the reader off the list; doing it again is no error. */
+    public Optional<Unsubscription> leave(LinkToken token) {
+        return calls.post(Unsubscription.class, Map.of(), "/unsubscriptions/{token}", token.text());
+    }
+
+    /** Newest first; empty for a list there is not. */
+    public Optional<PostPage> posts(ListAddress list, PostQuery query) {
+        StringBuilder path = new StringBuilder("/lists/{list}/posts?limit={limit}");
+        List<Object> names = new ArrayList<>(List.of(list, query.limit()));
+        query.after().ifPresent(after -> {
+            path.append("&after={after}");
+            names.add(after);
+        });
+        query.since().ifPresent(since -> {
+            path.append("&since={since}");
+            names.add(since);
+        });
+        return calls.get(PostPage.class, path.toString(), names.toArray());
+    }
+
+    public Optional<Post> post(ListAddress list, PostId post) {
+        return calls.get(Post.class, "/lists/{list}/posts/{post}", list, post);
+    }
+
+    /** The message as it was received. */
+    public Optional<byte[]> rawPost(ListAddress list, PostId post) {
+        return calls.getMessage("/lists/{list}/posts/{post}/raw", list, post);
+    }
+
+    public Optional<DeliveryProgress> delivery(ListAddress list, PostId post) {
+        return calls.get(DeliveryProgress.class, "/lists/{list}/posts/{post}/delivery", list, post);
+    }
+
+    /** Everything known of one person; empty when the address is on no list. */
+    public Optional<Person> person(EmailAddress email) {
+        return calls.get(Person.class, "/people/{email}", email);
+    }
+
+    /** Whether the mail server says that all its parts are up. Never throws. */
+    public boolean isUp() {
+        try {
+            return calls.get(Health.class, "/health")
+                    .filter(health -> health.status().equals("up"))
+                    .isPresent();
+        } catch (MailServerUnavailable | MailServerRefused e) {
+            return false;
+        }
+    }
+
+    private static void putUnlessBlank(Map<String, Object> body, String field, String text) {
+        if (!text.isBlank()) {
+            body.put(field, text);
+        }
+    }
+
+    private record Lists(List<MailingList> lists) {}
+
+    private record JoinTaken(ListAddress list, EmailAddress email) {}
+
+    private record Health(String status) {}
+}

@@ -1,0 +1,61 @@
+package org.sampan.digest.mailserver;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * A list as the mail server tells of it.
+ *
+ * @param description one sentence; may be empty
+ * @param language BCP 47 tag
+ * @param maxBytes largest post taken
+ * @param members how many are on it
+ */
+public record MailingList(
+        ListAddress address,
+        String name,
+        String description,
+        Visibility visibility,
+        Joining joining,
+        Posting posting,
+        String subjectTag,
+        String language,
+        long maxBytes,
+        long members,
+        Instant createdAt) {
+
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    /** Whether anybody may ask to be put on it. */
+    public boolean takesJoins() {
+        return joining != Joining.CLOSED;
+    }
+
+    /** Whether strangers may know of the list. */
+    public enum Visibility {
+        @JsonProperty("public")
+        PUBLIC,
+        @JsonProperty("private")
+        PRIVATE
+    }
+
+    /** Who gets on the list: anybody, anybody who confirms, only whom an owner adds. */
+    public enum Joining {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("confirm")
+        CONFIRM,
+        @JsonProperty("closed")
+        CLOSED
+    }
+
+    /** Who posts. */
+    public enum Posting {
+        @JsonProperty("members")
+        MEMBERS,
+        @JsonProperty("secretariat")
+        SECRETARIAT
+    }
+}
