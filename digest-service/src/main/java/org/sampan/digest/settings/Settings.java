@@ -34,8 +34,12 @@ public record Settings(
     /** Where the pages listen, and what readers' links begin with (no trailing slash). */
     public record Web(String host, int port, URI url) {}
 
-    /** Where the other program takes submissions and answers REST. */
-    public record MailServer(String submissionHost, int submissionPort, URI admin) {}
+    /**
+     * Where the other program takes submissions and answers REST.
+     *
+     * @param certificate the one the operator gave it; empty when it made its own
+     */
+    public record MailServer(String submissionHost, int submissionPort, URI admin, Optional<Path> certificate) {}
 
     /** How feeds are fetched. {@code files}: the folder that {@code file:} feeds must lie beneath. */
     public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files) {}
@@ -58,7 +62,8 @@ public record Settings(
                 new MailServer(
                         in.reachableHost("smtp.host"),
                         in.port("submission.port"),
-                        URI.create("http://127.0.0.1:" + in.port("admin.port"))),
+                        URI.create("http://127.0.0.1:" + in.port("admin.port")),
+                        in.optional("tls.certificate").map(Path::of)),
                 new Collecting(
                         in.text("collect.agent"),
                         in.flag("collect.allowPrivateAddresses"),
@@ -75,6 +80,13 @@ public record Settings(
     /** The password of {@link #submissionAccount()}. */
     public Path submissionPasswordFile() {
         return dataFolder.resolve("digest-service.password");
+    }
+
+    /** PEM; whom to believe on the submission port. */
+    public Path mailServerCertificate() {
+        return mailServer
+                .certificate()
+                .orElseGet(() -> dataFolder.resolve("tls").resolve("certificate.pem"));
     }
 
     /** Who this program is to the mail server. */

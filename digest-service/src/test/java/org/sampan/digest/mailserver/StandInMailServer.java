@@ -16,10 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.fixture.RunningDigestService;
 
 /** Answers as the contract's samples say, on a free loopback port, and remembers what it was asked. */
 public final class StandInMailServer implements AutoCloseable {
-    public static final String TOKEN = "a-token-of-the-tests";
+    public static final String TOKEN = RunningDigestService.TOKEN;
     private static final String JSON = "application/json";
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();

@@ -1,0 +1,24 @@
+package org.sampan.digest.mailserver;
+
+import org.sampan.digest.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the operator's mail server is. */
+@Configuration(proxyBeanMethods = false)
+class MailServerConfiguration {
+    @Bean
+    MailServer mailServer(Settings settings) {
+        return new MailServer(settings.mailServer().admin(), settings.adminTokenFile());
+    }
+
+    @Bean
+    Submission submission(Settings settings) {
+        return new Submission(new SubmissionServer(
+                settings.mailServer().submissionHost(),
+                settings.mailServer().submissionPort(),
+                settings.submissionAccount(),
+                settings.submissionPasswordFile(),
+                settings.mailServerCertificate()));
+    }
+}
