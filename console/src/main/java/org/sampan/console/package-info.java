@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What {@code ./sampan} runs: it starts and stops the programs, and speaks to them over REST. */
 @NullMarked
 package org.sampan.console;
 

@@ -1,0 +1,134 @@
+package org.sampan.console.settings;
+
+import static org.sampan.console.settings.SettingType.bytes;
+import static org.sampan.console.settings.SettingType.count;
+import static org.sampan.console.settings.SettingType.domain;
+import static org.sampan.console.settings.SettingType.duration;
+import static org.sampan.console.settings.SettingType.flag;
+import static org.sampan.console.settings.SettingType.host;
+import static org.sampan.console.settings.SettingType.mailAddress;
+import static org.sampan.console.settings.SettingType.memory;
+import static org.sampan.console.settings.SettingType.oneOf;
+import static org.sampan.console.settings.SettingType.path;
+import static org.sampan.console.settings.SettingType.port;
+import static org.sampan.console.settings.SettingType.text;
+import static org.sampan.console.settings.SettingType.url;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every key of {@code config/sampan.properties}, in that file's order; a test keeps the two equal. */
+public final class Keys {
+
+    public static final Setting<String> DOMAIN =
+            new Setting<>("domain", "lists.example", domain(), "The domain of the lists");
+    public static final Setting<Optional<String>> OPERATOR_EMAIL =
+            new Setting<>("operator.email", "", mailAddress().orNone(), "The person who gets what nobody else takes");
+    public static final Setting<Path> DATA =
+            new Setting<>("data", "data", path(), "Where everything that must survive is kept");
+
+    public static final Setting<String> SMTP_HOST =
+            new Setting<>("smtp.host", "0.0.0.0", host(), "The address the mail ports listen on");
+    public static final Setting<Integer> SMTP_PORT =
+            new Setting<>("smtp.port", "2525", port(), "The port for mail from other servers");
+    public static final Setting<Integer> SUBMISSION_PORT =
+            new Setting<>("submission.port", "2587", port(), "The port where accounts hand in mail");
+    public static final Setting<Optional<String>> SMTP_HOSTNAME =
+            new Setting<>("smtp.hostname", "", domain().orNone(), "The name the server gives itself in EHLO");
+    public static final Setting<Long> SMTP_MAX_BYTES =
+            new Setting<>("smtp.maxBytes", "26214400", bytes(), "The largest message taken");
+    public static final Setting<Optional<Path>> TLS_CERTIFICATE =
+            new Setting<>("tls.certificate", "", path().orNone(), "The certificate, PEM, chain first");
+    public static final Setting<Optional<Path>> TLS_KEY =
+            new Setting<>("tls.key", "", path().orNone(), "The certificate's key, PEM, PKCS#8");
+
+    public static final Setting<Optional<String>> RELAY_HOST =
+            new Setting<>("relay.host", "", host().orNone(), "The relay all mail goes to");
+    public static final Setting<Integer> RELAY_PORT = new Setting<>("relay.port", "25", port(), "The relay's port");
+    public static final Setting<String> RELAY_USERNAME =
+            new Setting<>("relay.username", "", text(), "The name used at the relay");
+    public static final Setting<String> RELAY_PASSWORD =
+            new Setting<>("relay.password", "", text(), "The password used at the relay");
+    public static final Setting<RelayTls> RELAY_TLS = new Setting<>(
+            "relay.tls", "opportunistic", oneOf(RelayTls.class), "How far the way to the relay must be encrypted");
+    public static final Setting<Integer> DELIVERY_CONNECTIONS =
+            new Setting<>("delivery.connections", "16", count(1, 1_000), "Connections kept open to one receiver");
+    public static final Setting<Duration> DELIVERY_EXPIRE =
+            new Setting<>("delivery.expire", "4d", duration(), "How long a deferred copy is tried again");
+    public static final Setting<Duration> DELIVERY_KEEP =
+            new Setting<>("delivery.keep", "180d", duration(), "How long who-received-what is kept");
+    public static final Setting<String> MAIL_MEMORY =
+            new Setting<>("mail.memory", "512m", memory(), "The mail server's largest heap");
+
+    public static final Setting<String> WEB_HOST =
+            new Setting<>("web.host", "0.0.0.0", host(), "The address the web port listens on");
+    public static final Setting<Integer> WEB_PORT = new Setting<>("web.port", "8080", port(), "The port of the pages");
+    public static final Setting<URI> WEB_URL =
+            new Setting<>("web.url", "http://localhost:8080", url("http", "https"), "What readers' links begin with");
+    public static final Setting<Integer> ADMIN_PORT =
+            new Setting<>("admin.port", "8000", port(), "The mail server's REST, loopback only");
+
+    public static final Setting<Optional<URI>> DATABASE_URL =
+            new Setting<>("database.url", "", url("jdbc").orNone(), "A PostgreSQL of your own");
+    public static final Setting<String> DATABASE_USERNAME =
+            new Setting<>("database.username", "sampan", text(), "The name used at the database");
+    public static final Setting<String> DATABASE_PASSWORD =
+            new Setting<>("database.password", "", text(), "The password used at the database");
+    public static final Setting<Integer> DATABASE_PORT =
+            new Setting<>("database.port", "5433", port(), "The embedded database's port, loopback only");
+
+    public static final Setting<Optional<URI>> BROKER_URL = new Setting<>(
+            "broker.url", "", url("ssl", "tcp", "failover").orNone(), "An ActiveMQ broker shared by all mail servers");
+
+    public static final Setting<String> COLLECT_AGENT =
+            new Setting<>("collect.agent", "Sampan/0.1 (+https://lists.example/)", text(), "How feeds are asked for");
+    public static final Setting<Boolean> COLLECT_ALLOW_PRIVATE_ADDRESSES = new Setting<>(
+            "collect.allowPrivateAddresses", "false", flag(), "Whether feeds may lie at private addresses");
+    public static final Setting<Optional<Path>> COLLECT_FILES =
+            new Setting<>("collect.files", "", path().orNone(), "The folder file: feeds may be read from");
+    public static final Setting<String> DIGEST_MEMORY =
+            new Setting<>("digest.memory", "384m", memory(), "The digest service's largest heap");
+
+    private static final List<Setting<?>> ALL = List.of(
+            DOMAIN,
+            OPERATOR_EMAIL,
+            DATA,
+            SMTP_HOST,
+            SMTP_PORT,
+            SUBMISSION_PORT,
+            SMTP_HOSTNAME,
+            SMTP_MAX_BYTES,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            RELAY_HOST,
+            RELAY_PORT,
+            RELAY_USERNAME,
+            RELAY_PASSWORD,
+            RELAY_TLS,
+            DELIVERY_CONNECTIONS,
+            DELIVERY_EXPIRE,
+            DELIVERY_KEEP,
+            MAIL_MEMORY,
+            WEB_HOST,
+            WEB_PORT,
+            WEB_URL,
+            ADMIN_PORT,
+            DATABASE_URL,
+            DATABASE_USERNAME,
+            DATABASE_PASSWORD,
+            DATABASE_PORT,
+            BROKER_URL,
+            COLLECT_AGENT,
+            COLLECT_ALLOW_PRIVATE_ADDRESSES,
+            COLLECT_FILES,
+            DIGEST_MEMORY);
+
+    private Keys() {}
+
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+}
