@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class, LogsCommand.class, RunCommand.class},
         footer = {
             "",
-            "Settings: config/sampan.properties, or SAMPAN_* in the environment. Exit code 0: done,",
-            "1: refused or failed, 2: wrong usage."
+            "Settings: config/sampan.properties, or SAMPAN_* in the environment.",
+            "Exit code 0: done, 1: refused or failed, 2: wrong usage."
         })
 final class SampanCommand implements Runnable {
 
