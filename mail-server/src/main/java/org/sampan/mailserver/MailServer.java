@@ -1,0 +1,171 @@
+package org.sampan.mailserver;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.TypeLiteral;
+import com.google.inject.util.Modules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import javax.annotation.PreDestroy;
+import org.apache.james.CoreDataModule;
+import org.apache.james.IsStartedProbe;
+import org.apache.james.NaiveDelegationStoreModule;
+import org.apache.james.modules.CommonServicesModule;
+import org.apache.james.modules.IsStartedProbeModule;
+import org.apache.james.modules.protocols.ProtocolHandlerModule;
+import org.apache.james.modules.protocols.SMTPServerModule;
+import org.apache.james.modules.server.DKIMMailetModule;
+import org.apache.james.modules.server.MailQueueRoutesModule;
+import org.apache.james.modules.server.MailRepositoriesRoutesModule;
+import org.apache.james.modules.server.MailStoreRepositoryModule;
+import org.apache.james.modules.server.NoJwtModule;
+import org.apache.james.modules.server.RawPostDequeueDecoratorModule;
+import org.apache.james.modules.server.TaskManagerModule;
+import org.apache.james.modules.server.WebAdminServerModule;
+import org.apache.james.onami.lifecycle.Stager;
+import org.apache.james.server.core.configuration.Configuration;
+import org.apache.james.smtpserver.netty.SMTPServerFactory;
+import org.apache.james.utils.InitializationOperations;
+import org.apache.james.webadmin.WebAdminServer;
+import org.sampan.mailserver.account.AccountModule;
+import org.sampan.mailserver.admin.AdminModule;
+import org.sampan.mailserver.admin.AdminToken;
+import org.sampan.mailserver.settings.BadSettingsException;
+import org.sampan.mailserver.settings.Settings;
+import org.sampan.mailserver.settings.SettingsModule;
+import org.sampan.mailserver.smtp.SmtpModule;
+import org.sampan.mailserver.smtp.TlsCertificate;
+import org.sampan.mailserver.spool.Broker;
+import org.sampan.mailserver.spool.SpoolModule;
+import org.sampan.mailserver.storage.Database;
+import org.sampan.mailserver.storage.StorageModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The mail server: Apache James with our stages. A list of modules, and the way up and down. */
+public final class MailServer implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(MailServer.class);
+    private static final int BAD_CONFIGURATION = 78;
+
+    private final Database database;
+    private final Broker broker;
+    private final Injector injector;
+
+    private MailServer(Database database, Broker broker, Injector injector) {
+        this.database = database;
+        this.broker = broker;
+        this.injector = injector;
+    }
+
+    private static List<Module> modulesOfJames(Configuration configuration) {
+        return List.of(
+                new CommonServicesModule(configuration),
+                new IsStartedProbeModule(new IsStartedProbe()),
+                new CoreDataModule(),
+                new NaiveDelegationStoreModule(),
+                new MailStoreRepositoryModule(),
+                new MailetsModule(),
+                new ProtocolHandlerModule(),
+                new SMTPServerModule(),
+                new RawPostDequeueDecoratorModule(),
+                new DKIMMailetModule(),
+                new TaskManagerModule(),
+                new WebAdminServerModule(),
+                new NoJwtModule(),
+                new MailQueueRoutesModule(),
+                new MailRepositoriesRoutesModule());
+    }
+
+    /** Whatever one of ours binds replaces what James binds. */
+    private static List<Module> modulesOfOurs(Settings settings, Database database, Broker broker) throws IOException {
+        Clock clock = Clock.systemUTC();
+        return List.of(
+                new JamesModule(settings, TlsCertificate.of(settings, clock), clock),
+                // technical packages
+                new SettingsModule(settings),
+                new StorageModule(database),
+                new SpoolModule(broker),
+                new SmtpModule(),
+                new AdminModule(
+                        settings.adminPort(), AdminToken.in(settings.data().resolve("admin.token"))),
+                // things
+                new SigningKeyModule(),
+                new AccountModule());
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            MailServer server = start(Settings.from(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        } catch (BadSettingsException e) {
+            e.problems().forEach(problem -> System.err.println("sampan: " + problem));
+            System.exit(BAD_CONFIGURATION);
+        } catch (Exception e) {
+            System.err.println("sampan: the mail server cannot start: " + e.getMessage());
+            LOGGER.error("event=start-failed", e);
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts everything; when it returns, mail is taken.
+     *
+     * @throws BadSettingsException when a file of {@code config/mail-server} is not sound
+     */
+    public static MailServer start(Settings settings) throws Exception {
+        long begin = System.nanoTime();
+        Files.createDirectories(settings.data());
+        Database database = Database.open(settings.database());
+        Broker broker = Broker.open(settings.broker(), settings.data().resolve("queue"));
+        Configuration configuration = Configuration.builder()
+                .workingDirectory(settings.data().toFile())
+                .build();
+        Injector injector = Guice.createInjector(
+                Modules.override(modulesOfJames(configuration)).with(modulesOfOurs(settings, database, broker)));
+        injector.getInstance(InitializationOperations.class).initModules();
+        MailServer server = new MailServer(database, broker, injector);
+        LOGGER.info(
+                "event=started smtp={} submission={} admin={} millis={}",
+                server.smtpPort(),
+                server.submissionPort(),
+                server.adminPort(),
+                (System.nanoTime() - begin) / 1_000_000);
+        return server;
+    }
+
+    /** The port other servers send to, also where the setting said any. */
+    public int smtpPort() {
+        return smtpServers().getServers().get(0).getPort();
+    }
+
+    /** The port accounts send to. */
+    public int submissionPort() {
+        return smtpServers().getServers().get(1).getPort();
+    }
+
+    /** The port of the REST interface. */
+    public int adminPort() {
+        return injector.getInstance(WebAdminServer.class).getPort().getValue();
+    }
+
+    /** Takes no more mail, finishes what is in hand, frees every port and lock. */
+    @Override
+    public void close() {
+        injector.getInstance(Key.get(new TypeLiteral<Stager<PreDestroy>>() {})).stage();
+        try {
+            broker.close();
+        } catch (Exception e) {
+            LOGGER.error("event=queue-not-closed", e);
+        }
+        database.close();
+        LOGGER.info("event=stopped");
+    }
+
+    private SMTPServerFactory smtpServers() {
+        return injector.getInstance(SMTPServerFactory.class);
+    }
+}

@@ -1,0 +1,13 @@
+package org.sampan.mailserver.smtp;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import org.sampan.mailserver.admin.HealthPart;
+
+/** What the SMTP ports add to James's own. */
+public final class SmtpModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), HealthPart.class).addBinding().to(SmtpHealth.class);
+    }
+}

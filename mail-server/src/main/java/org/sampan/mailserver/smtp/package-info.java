@@ -1,0 +1,5 @@
+/** The ports mail comes in by: certificate, logins, and what no stranger may do there. */
+@NullMarked
+package org.sampan.mailserver.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.sampan.mailserver.spool;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import javax.jms.ConnectionFactory;
+import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.ActiveMQPrefetchPolicy;
+import org.apache.activemq.broker.BrokerService;
+import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.apache.activemq.usage.SystemUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps accepted mail until the stages are through with it: a broker of our own inside this process, on disk and without any
+ * port, or one that several mail servers share. Safe for many threads.
+ */
+public final class Broker implements AutoCloseable {
+    private static final long MEMORY_BYTES = 64L * 1024 * 1024;
+    private static final int MOST_OF_THE_DISK = 95;
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final ActiveMQConnectionFactory connections;
+    private final @Nullable BrokerService own;
+
+    private Broker(String url, @Nullable BrokerService own) {
+        this.own = own;
+        this.connections = new ActiveMQConnectionFactory(url);
+        connections.setTrustAllPackages(false);
+        connections.setPrefetchPolicy(noPrefetch());
+    }
+
+    /**
+     * @param shared an ActiveMQ broker's address; empty: a private one
+     * @param folder where a private one keeps its journal
+     */
+    public static Broker open(Optional<URI> shared, Path folder) {
+        return shared.map(it -> new Broker(it.toString(), null)).orElseGet(() -> startOwn(folder));
+    }
+
+    public ConnectionFactory connections() {
+        return connections;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (own != null) {
+            own.stop();
+            own.waitUntilStopped();
+        }
+    }
+
+    private static Broker startOwn(Path folder) {
+        String name = "spool-" + UUID.randomUUID();
+        KahaDBPersistenceAdapter journal = new KahaDBPersistenceAdapter();
+        journal.setDirectory(folder.resolve("journal").toFile());
+        BrokerService broker = new BrokerService();
+        try {
+            broker.setBrokerName(name);
+            broker.setBrokerId(name);
+            broker.setUseJmx(false);
+            broker.setUseShutdownHook(false);
+            broker.setSchedulerSupport(false);
+            broker.setAdvisorySupport(false);
+            broker.setDataDirectoryFile(folder.toFile());
+            broker.setPersistenceAdapter(journal);
+            limit(broker.getSystemUsage());
+            broker.start();
+            broker.waitUntilStarted();
+        } catch (Exception e) {
+            throw new IllegalStateException("the mail queue in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+        return new Broker("vm://" + name + "?create=false", broker);
+    }
+
+    /** A full disk is a temporary refusal to whoever sends mail, not a session that hangs. */
+    private static void limit(SystemUsage usage) {
+        usage.getMemoryUsage().setLimit(MEMORY_BYTES);
+        usage.getStoreUsage().setPercentLimit(MOST_OF_THE_DISK);
+        usage.setCheckLimitsLogLevel("debug");
+        usage.setSendFailIfNoSpaceAfterTimeout(PATIENCE_MILLIS);
+    }
+
+    /** Mails are big and each is worked on for long: none may wait at one node while another node is idle. */
+    private static ActiveMQPrefetchPolicy noPrefetch() {
+        ActiveMQPrefetchPolicy policy = new ActiveMQPrefetchPolicy();
+        policy.setAll(0);
+        return policy;
+    }
+}

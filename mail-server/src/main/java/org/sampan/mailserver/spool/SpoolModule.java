@@ -1,0 +1,59 @@
+package org.sampan.mailserver.spool;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import javax.jms.ConnectionFactory;
+import org.apache.james.metrics.api.GaugeRegistry;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.queue.activemq.ActiveMQMailQueueFactory;
+import org.apache.james.queue.activemq.metric.ActiveMQMetricCollectorNoop;
+import org.apache.james.queue.api.MailQueue;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.MailQueueItemDecoratorFactory;
+import org.apache.james.queue.api.ManageableMailQueue;
+import org.sampan.mailserver.admin.HealthPart;
+
+/** James's mail queue on our {@link Broker}. */
+public final class SpoolModule extends AbstractModule {
+    private final Broker broker;
+
+    public SpoolModule(Broker broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Broker.class).toInstance(broker);
+        bind(ConnectionFactory.class).toInstance(broker.connections());
+        Multibinder.newSetBinder(binder(), HealthPart.class).addBinding().to(QueueHealth.class);
+    }
+
+    @Provides
+    @Singleton
+    ActiveMQMailQueueFactory queues(
+            MailQueueItemDecoratorFactory decorators, MetricFactory metrics, GaugeRegistry gauges) {
+        ActiveMQMailQueueFactory queues = new ActiveMQMailQueueFactory(
+                broker.connections(), decorators, metrics, gauges, new ActiveMQMetricCollectorNoop());
+        queues.setUseBlobMessages(false);
+        queues.setUseJMX(false);
+        queues.init();
+        return queues;
+    }
+
+    @Provides
+    MailQueueFactory<?> anyQueues(ActiveMQMailQueueFactory queues) {
+        return queues;
+    }
+
+    @Provides
+    MailQueueFactory<? extends MailQueue> mailQueues(ActiveMQMailQueueFactory queues) {
+        return queues;
+    }
+
+    @Provides
+    MailQueueFactory<? extends ManageableMailQueue> manageableQueues(ActiveMQMailQueueFactory queues) {
+        return queues;
+    }
+}
