@@ -22,7 +22,7 @@ import org.apache.james.rrt.lib.CanSendFromImpl;
 import org.apache.james.rrt.memory.MemoryRecipientRewriteTable;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.sampan.mailserver.settings.Settings;
-import org.sampan.mailserver.smtp.TlsCertificate;
+import org.sampan.mailserver.smtpserver.TlsCertificate;
 
 /** What James asks its product for: configuration, domain, and the few stores of its own that we let it have. */
 final class JamesModule extends AbstractModule {

@@ -1,4 +1,4 @@
-package org.sampan.mailserver.smtp;
+package org.sampan.mailserver.smtpserver;
 
 import org.apache.james.protocols.api.Request;
 import org.apache.james.protocols.api.Response;

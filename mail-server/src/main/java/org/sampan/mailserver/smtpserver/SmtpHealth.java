@@ -1,4 +1,4 @@
-package org.sampan.mailserver.smtp;
+package org.sampan.mailserver.smtpserver;
 
 import java.io.IOException;
 import java.net.InetAddress;

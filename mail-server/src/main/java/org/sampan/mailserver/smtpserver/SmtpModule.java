@@ -1,4 +1,4 @@
-package org.sampan.mailserver.smtp;
+package org.sampan.mailserver.smtpserver;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;

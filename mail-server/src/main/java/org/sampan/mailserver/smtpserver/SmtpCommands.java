@@ -1,4 +1,4 @@
-package org.sampan.mailserver.smtp;
+package org.sampan.mailserver.smtpserver;
 
 import java.util.List;
 import org.apache.james.protocols.api.handler.CommandDispatcher;
