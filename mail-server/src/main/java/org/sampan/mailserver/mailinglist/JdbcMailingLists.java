@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +31,10 @@ public final class JdbcMailingLists implements MailingLists {
 
     private static final String COLUMNS =
             "id, address, name, description, visibility, joining, posting, subject_tag, language, max_bytes, created_at";
+
+    private static final String BAN =
+            "insert into banned_sender (list_id, email) values (:list, :email) on conflict do nothing";
+    private static final String UNBAN = "delete from banned_sender where list_id = :list and email = :email";
 
     private final Jdbi jdbi;
     private final LongSupplier nanoClock;
@@ -64,14 +68,23 @@ public final class JdbcMailingLists implements MailingLists {
 
     @Override
     public MailingList add(ListSettings settings) {
-        Optional<MailingList> added = write(handle -> settings(
-                handle,
-                settings,
-                "insert into mailing_list (address, name, description, visibility,"
-                        + " joining, posting, subject_tag, language, max_bytes) values (:address, :name, :description,"
-                        + " :visibility, :joining, :posting, :subjectTag, :language, :maxBytes)"
-                        + " on conflict do nothing returning " + COLUMNS));
-        return added.orElseThrow(() -> new ListExistsException(settings.address()));
+        return write(handle -> insert(handle, settings)).orElseThrow(() -> new ListExistsException(settings.address()));
+    }
+
+    @Override
+    public boolean addFirst(List<DeclaredList> declared) {
+        return write(handle -> {
+            boolean first =
+                    handle.execute("insert into first_start (what) values ('lists') on conflict do nothing") > 0;
+            if (first) {
+                declared.forEach(list -> insert(handle, list.settings()).ifPresent(added -> {
+                    setStewards(handle, added, Steward.OWNER, list.owners());
+                    setStewards(handle, added, Steward.MODERATOR, list.moderators());
+                    list.banned().forEach(sender -> banning(handle, BAN, added, sender));
+                }));
+            }
+            return first;
+        });
     }
 
     @Override
@@ -98,29 +111,33 @@ public final class JdbcMailingLists implements MailingLists {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select email from list_steward where list_id = :list and role = :role order by email")
                 .bind("list", list.id())
-                .bind("role", word(role))
+                .bind("role", ListWords.word(role))
                 .mapTo(String.class)
                 .map(EmailAddress::new)
-                .set());
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override
     public void setStewards(MailingList list, Steward role, Set<EmailAddress> stewards) {
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate("delete from list_steward where list_id = :list and role = :role")
-                    .bind("list", list.id())
-                    .bind("role", word(role))
-                    .execute();
-            handle.createUpdate("insert into list_steward (list_id, email, role) select :list, unnest(:emails), :role"
-                            + " on conflict do nothing")
-                    .bind("list", list.id())
-                    .bindArray(
-                            "emails",
-                            String.class,
-                            stewards.stream().map(EmailAddress::key).toArray())
-                    .bind("role", word(role))
-                    .execute();
-        });
+        jdbi.useTransaction(handle -> setStewards(handle, list, role, stewards));
+    }
+
+    @Override
+    public long countMembers(MailingList list) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from subscription where list_id = :list")
+                .bind("list", list.id())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public Set<EmailAddress> banned(MailingList list) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select email from banned_sender where list_id = :list order by email")
+                        .bind("list", list.id())
+                        .mapTo(String.class)
+                        .map(EmailAddress::new)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override
@@ -135,22 +152,12 @@ public final class JdbcMailingLists implements MailingLists {
 
     @Override
     public void ban(MailingList list, EmailAddress sender) {
-        banning(
-                "insert into banned_sender (list_id, email) values (:list, :email) on conflict do nothing",
-                list,
-                sender);
+        jdbi.useHandle(handle -> banning(handle, BAN, list, sender));
     }
 
     @Override
     public void unban(MailingList list, EmailAddress sender) {
-        banning("delete from banned_sender where list_id = :list and email = :email", list, sender);
-    }
-
-    private void banning(String sql, MailingList list, EmailAddress sender) {
-        jdbi.useHandle(handle -> handle.createUpdate(sql)
-                .bind("list", list.id())
-                .bind("email", sender.key())
-                .execute());
+        jdbi.useHandle(handle -> banning(handle, UNBAN, list, sender));
     }
 
     private Snapshot snapshot() {
@@ -189,14 +196,45 @@ public final class JdbcMailingLists implements MailingLists {
         }
     }
 
+    private static Optional<MailingList> insert(Handle handle, ListSettings settings) {
+        return settings(
+                handle,
+                settings,
+                "insert into mailing_list (address, name, description, visibility, joining, posting, subject_tag, language,"
+                        + " max_bytes) values (:address, :name, :description, :visibility, :joining, :posting,"
+                        + " :subjectTag, :language, :maxBytes) on conflict do nothing returning " + COLUMNS);
+    }
+
+    private static void setStewards(Handle handle, MailingList list, Steward role, Set<EmailAddress> stewards) {
+        handle.createUpdate("delete from list_steward where list_id = :list and role = :role")
+                .bind("list", list.id())
+                .bind("role", ListWords.word(role))
+                .execute();
+        handle.createUpdate("insert into list_steward (list_id, email, role) select :list, unnest(:emails), :role")
+                .bind("list", list.id())
+                .bindArray(
+                        "emails",
+                        String.class,
+                        stewards.stream().map(EmailAddress::key).toArray())
+                .bind("role", ListWords.word(role))
+                .execute();
+    }
+
+    private static void banning(Handle handle, String sql, MailingList list, EmailAddress sender) {
+        handle.createUpdate(sql)
+                .bind("list", list.id())
+                .bind("email", sender.key())
+                .execute();
+    }
+
     private static Optional<MailingList> settings(Handle handle, ListSettings settings, String sql) {
         return handle.createQuery(sql)
                 .bind("address", settings.address().toString())
                 .bind("name", settings.name())
                 .bind("description", settings.description())
-                .bind("visibility", word(settings.visibility()))
-                .bind("joining", word(settings.joining()))
-                .bind("posting", word(settings.posting()))
+                .bind("visibility", ListWords.word(settings.visibility()))
+                .bind("joining", ListWords.word(settings.joining()))
+                .bind("posting", ListWords.word(settings.posting()))
                 .bind("subjectTag", settings.subjectTag())
                 .bind("language", settings.language())
                 .bind("maxBytes", settings.maxBytes())
@@ -209,22 +247,14 @@ public final class JdbcMailingLists implements MailingLists {
                 ListAddress.of(row.getString("address")),
                 row.getString("name"),
                 row.getString("description"),
-                constant(Visibility.class, row.getString("visibility")),
-                constant(Joining.class, row.getString("joining")),
-                constant(Posting.class, row.getString("posting")),
+                ListWords.choice(Visibility.class, "visibility", row.getString("visibility")),
+                ListWords.choice(Joining.class, "joining", row.getString("joining")),
+                ListWords.choice(Posting.class, "posting", row.getString("posting")),
                 row.getString("subject_tag"),
                 row.getString("language"),
                 row.getLong("max_bytes"));
         return new MailingList(
                 row.getLong("id"), settings, row.getTimestamp("created_at").toInstant());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
     private record Snapshot(

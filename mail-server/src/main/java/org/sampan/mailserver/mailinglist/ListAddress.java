@@ -44,6 +44,13 @@ public record ListAddress(EmailAddress email) {
         return new EmailAddress(name() + role.suffix() + "+" + detail + "@" + domain());
     }
 
+    /** @throws IllegalArgumentException when mail to this address would not come here */
+    void requireDomain(String ours) {
+        if (!domain().equals(ours)) {
+            throw new IllegalArgumentException("must end in @" + ours + ", the domain of this server: " + email);
+        }
+    }
+
     /** RFC 2919 list identifier without brackets: {@code members.lists.example}. */
     public String listId() {
         return name() + "." + domain();

@@ -1,5 +1,7 @@
 package org.sampan.mailserver.mailinglist;
 
+import java.util.regex.Pattern;
+
 /**
  * What a list's owners choose. All texts are without line breaks.
  *
@@ -23,15 +25,18 @@ public record ListSettings(
         String language,
         long maxBytes) {
     public static final long DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
 
     /** @throws IllegalArgumentException naming the first setting that is not sound */
     public ListSettings {
         requireOneLine("name", name);
         requireOneLine("description", description);
         requireOneLine("subjectTag", subjectTag);
-        requireOneLine("language", language);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: must not be empty");
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("language: a tag such as en, my or zh-TW, not '" + language + "'");
         }
         if (maxBytes < 1024) {
             throw new IllegalArgumentException("maxBytes: at least 1024, not " + maxBytes);
@@ -39,8 +44,9 @@ public record ListSettings(
     }
 
     private static void requireOneLine(String setting, String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(setting + ": must be one line without control characters");
+        if (text.length() > 500 || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    setting + ": must be one line of at most 500 characters, without control characters");
         }
     }
 

@@ -16,6 +16,13 @@ public interface MailingLists {
     /** @throws ListExistsException when the address is taken */
     MailingList add(ListSettings settings);
 
+    /**
+     * Makes the lists of the first start, all or none; those that exist stay as they are.
+     *
+     * @return false, and nothing done, when this was called before in the life of the database
+     */
+    boolean addFirst(List<DeclaredList> declared);
+
     /** Empty when there is no such list. The address itself cannot be changed. */
     Optional<MailingList> change(ListSettings settings);
 
@@ -26,6 +33,12 @@ public interface MailingLists {
     Set<EmailAddress> stewards(MailingList list, Steward role);
 
     void setStewards(MailingList list, Steward role, Set<EmailAddress> stewards);
+
+    /** How many persons are on the list, suspended ones too. */
+    long countMembers(MailingList list);
+
+    /** Whose posts the list never takes, by address. */
+    Set<EmailAddress> banned(MailingList list);
 
     boolean isBanned(MailingList list, EmailAddress sender);
 

@@ -13,6 +13,7 @@ import org.sampan.mailserver.membership.Members.NewMember;
 
 /** Copies new members into a table of their own as they come, then puts them on the list with three statements. */
 final class JdbcMembersImport {
+    private static final long MANY = 10_000;
     private static final int CHUNK_CHARACTERS = 64 * 1024;
     /** Two imports at once would lock the same persons in different order; the second waits. */
     private static final long ONE_AT_A_TIME = 0x73616d70616e0001L;
@@ -50,11 +51,11 @@ final class JdbcMembersImport {
             """;
     private static final String PERSONS =
             "insert into person (email, written_as, name, organisation, country, language,"
-                    + " timezone) select email, written_as, name, organisation, country, language, timezone from incoming"
+                    + " timezone) select email, written_as, name, organisation, country, language, timezone from incoming order by email"
                     + " on conflict do nothing";
     private static final String SUBSCRIPTIONS = "insert into subscription (list_id, person_id, mode, consent)"
             + " select :list, p.id, coalesce(nullif(i.mode, ''), 'each'), :consent"
-            + " from incoming i join person p on p.email = i.email on conflict do nothing";
+            + " from incoming i join person p on p.email = i.email order by p.id on conflict do nothing";
 
     private final Handle handle;
     private final MailingList list;
@@ -81,6 +82,10 @@ final class JdbcMembersImport {
                 .bind("list", list.id())
                 .bind("consent", consent)
                 .execute();
+        if (copied > MANY) {
+            handle.execute(
+                    "analyze person, subscription"); // or the first pages of the roster are planned for an empty table
+        }
         return new ImportCount(added, updated, copied - added - updated);
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What the operator chose. The launcher reads {@code config/sampan.properties} and hands every key on as an environment
  * variable; keys that are not set have the defaults named there.
  *
- * @param home the checkout: {@code config}, {@code templates}
+ * @param home the checkout: {@code config/mail-server}, {@code templates}
+ * @param config where the operator's {@code lists.yaml} is
  * @param data where everything is kept that must survive
  * @param domain lower-case domain of the lists
  * @param operatorEmail who gets what nobody else takes; may be empty
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Settings(
         Path home,
+        Path config,
         Path data,
         String domain,
         Optional<String> operatorEmail,
@@ -76,8 +78,10 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         SettingsReader read = new SettingsReader(environment);
         String domain = read.domain("SAMPAN_DOMAIN", "lists.example");
+        Path home = read.path("SAMPAN_HOME", ".");
         Settings settings = new Settings(
-                read.path("SAMPAN_HOME", "."),
+                home,
+                read.path("SAMPAN_CONFIG", home.resolve("config").toString()),
                 read.path("SAMPAN_DATA", "data"),
                 domain,
                 read.optional("SAMPAN_OPERATOR_EMAIL"),

@@ -24,7 +24,7 @@ class JdbcMailingListsTest implements MailingListsContract {
 
     @BeforeEach
     void removeAllLists() {
-        database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list cascade"));
+        database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, first_start cascade"));
     }
 
     @Override

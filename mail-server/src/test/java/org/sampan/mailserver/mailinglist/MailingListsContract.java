@@ -3,6 +3,7 @@ package org.sampan.mailserver.mailinglist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sampan.mailserver.mailinglist.ListSettings.Joining;
@@ -139,9 +140,30 @@ public interface MailingListsContract {
         lists().ban(members, ALICE);
         assertThat(lists().isBanned(members, new EmailAddress("ALICE@harbour.example")))
                 .isTrue();
+        assertThat(lists().banned(members)).containsExactly(ALICE);
         assertThat(lists().isBanned(members, BOB)).isFalse();
         assertThat(lists().isBanned(news, ALICE)).isFalse();
         lists().unban(members, ALICE);
         assertThat(lists().isBanned(members, ALICE)).isFalse();
+    }
+
+    @Test
+    default void firstListsAreMadeOnce() {
+        DeclaredList declared = new DeclaredList(MEMBERS, Set.of(ALICE), Set.of(BOB), Set.of(BOB));
+        assertThat(lists().addFirst(List.of(declared))).isTrue();
+        MailingList made = lists().find(MEMBERS.address()).orElseThrow();
+        assertThat(made.settings()).isEqualTo(MEMBERS);
+        assertThat(lists().stewards(made, Steward.OWNER)).containsExactly(ALICE);
+        assertThat(lists().stewards(made, Steward.MODERATOR)).containsExactly(BOB);
+        assertThat(lists().isBanned(made, BOB)).isTrue();
+
+        lists().remove(MEMBERS.address());
+        assertThat(lists().addFirst(List.of(declared))).isFalse();
+        assertThat(lists().all()).isEmpty();
+    }
+
+    @Test
+    default void newListHasNoMembers() {
+        assertThat(lists().countMembers(lists().add(MEMBERS))).isZero();
     }
 }
