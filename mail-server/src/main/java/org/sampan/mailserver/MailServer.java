@@ -34,6 +34,8 @@ import org.apache.james.webadmin.WebAdminServer;
 import org.sampan.mailserver.account.AccountModule;
 import org.sampan.mailserver.admin.AdminModule;
 import org.sampan.mailserver.admin.AdminToken;
+import org.sampan.mailserver.mailinglist.MailingListModule;
+import org.sampan.mailserver.membership.MembershipModule;
 import org.sampan.mailserver.settings.BadSettingsException;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.settings.SettingsModule;
@@ -94,6 +96,8 @@ public final class MailServer implements AutoCloseable {
                         settings.adminPort(), AdminToken.in(settings.data().resolve("admin.token"))),
                 // things
                 new SigningKeyModule(),
+                new MailingListModule(settings),
+                new MembershipModule(),
                 new AccountModule());
     }
 
