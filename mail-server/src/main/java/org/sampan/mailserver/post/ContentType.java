@@ -1,0 +1,46 @@
+package org.sampan.mailserver.post;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
+import org.apache.james.mime4j.stream.RawField;
+
+/**
+ * What a body is (RFC 2045 section 5), read leniently; what cannot be read is text/plain, as a mail without the field is.
+ *
+ * @param mimeType lower case: {@code text/plain}
+ * @param parameters by lower-case name
+ */
+public record ContentType(String mimeType, Map<String, String> parameters) {
+    private static final ContentType PLAIN = new ContentType("text/plain", Map.of());
+
+    /** @param value of the field, unfolded; may be empty */
+    public static ContentType of(String value) {
+        if (value.isBlank()) {
+            return PLAIN;
+        }
+        ContentTypeField field =
+                ContentTypeFieldLenientImpl.PARSER.parse(new RawField("Content-Type", value), DecodeMonitor.SILENT);
+        String type = field.getMimeType();
+        return type == null ? PLAIN : new ContentType(type.toLowerCase(Locale.ROOT), Map.copyOf(field.getParameters()));
+    }
+
+    public boolean is(String type) {
+        return mimeType.equals(type);
+    }
+
+    public boolean isMultipart() {
+        return mimeType.startsWith("multipart/");
+    }
+
+    public boolean isText() {
+        return mimeType.startsWith("text/");
+    }
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+}

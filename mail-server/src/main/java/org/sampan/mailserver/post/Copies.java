@@ -1,0 +1,29 @@
+package org.sampan.mailserver.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What is sent of a post: one message a language, with places that differ from copy to copy (see {@code delivery.Outgoing}).
+ *
+ * @param marker what each place begins with
+ * @param variants by language tag; the empty tag when there is one only
+ * @param fallbackLanguage for readers of none of the languages; a key of {@code variants}
+ */
+public record Copies(String marker, Map<String, byte[]> variants, String fallbackLanguage) {
+    /** What the archive keeps where each reader's copy has something of the reader's own. */
+    private static final String NEUTRAL = "yours";
+
+    /** The variants as nobody's copy in particular. */
+    public Map<String, byte[]> neutral() {
+        Map<String, byte[]> neutral = new java.util.HashMap<>();
+        variants.forEach((language, message) -> neutral.put(language, withoutPlaces(message)));
+        return neutral;
+    }
+
+    private byte[] withoutPlaces(byte[] message) {
+        return new String(message, StandardCharsets.ISO_8859_1)
+                .replaceAll(marker + "[A-Z]", NEUTRAL)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

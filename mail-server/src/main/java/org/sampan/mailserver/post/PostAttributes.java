@@ -1,0 +1,160 @@
+package org.sampan.mailserver.post;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
+import org.apache.james.server.core.MimeMessageInputStream;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.mailinglist.RoleAddress;
+
+/**
+ * What the stages tell each other about a mail on the spool: the one place that knows the names of the attributes, and how to
+ * read a James mail. Safe for many threads.
+ */
+public final class PostAttributes {
+    private static final AttributeName RAW_HEADERS = AttributeName.of("sampan.rawHeaders");
+    private static final AttributeName APPROVED_BY = AttributeName.of("sampan.approvedBy");
+    private static final AttributeName HOLD_REASON = AttributeName.of("sampan.holdReason");
+    private static final AttributeName MARKER = AttributeName.of("sampan.marker");
+    private static final AttributeName VARIANTS = AttributeName.of("sampan.variants");
+    private static final AttributeName FALLBACK_LANGUAGE = AttributeName.of("sampan.fallbackLanguage");
+
+    private final MailingLists lists;
+
+    @Inject
+    public PostAttributes(MailingLists lists) {
+        this.lists = lists;
+    }
+
+    /** The post a mail with one recipient is; empty when the recipient is no list of ours. */
+    public Optional<Post> post(Mail mail) throws MessagingException {
+        Optional<MailingList> list = recipient(mail).flatMap(this::listOf);
+        return list.isPresent() ? Optional.of(Post.of(list.get(), envelope(mail), message(mail))) : Optional.empty();
+    }
+
+    /** @throws MessagingException when the mail's recipient is no list of ours any more */
+    public Post requirePost(Mail mail) throws MessagingException {
+        return post(mail).orElseThrow(() -> new MessagingException("the list of mail " + mail.getName() + " is gone"));
+    }
+
+    /** The list a post to this address is for. */
+    public Optional<MailingList> listOf(EmailAddress address) {
+        return RoleAddress.parse(address)
+                .filter(it -> it.role()
+                        .filter(role -> role != ListAddress.Role.DIGEST)
+                        .isEmpty())
+                .flatMap(it -> lists.find(it.list()));
+    }
+
+    /** The one address; empty when there are more, or when it is none a list could have. */
+    public static Optional<EmailAddress> recipient(Mail mail) {
+        return mail.getRecipients().size() == 1
+                ? address(mail.getRecipients().iterator().next())
+                : Optional.empty();
+    }
+
+    public static Optional<EmailAddress> address(MailAddress address) {
+        return EmailAddress.parse(address.asString());
+    }
+
+    public static Envelope envelope(Mail mail) {
+        return new Envelope(
+                mail.getMaybeSender().asOptional().flatMap(PostAttributes::address),
+                AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class));
+    }
+
+    /** As received, see {@link #keepRawHeaders}. */
+    public static Message message(Mail mail) throws MessagingException {
+        Message message = Message.parse(bytes(mail));
+        return AttributeUtils.getValueAndCastFromMail(mail, RAW_HEADERS, byte[].class)
+                .map(raw -> message.with(Message.parse(raw).headers()))
+                .orElse(message);
+    }
+
+    /** James writes headers to its queue as ASCII; raw 8-bit ones would become question marks. They travel beside the mail. */
+    public static void keepRawHeaders(Mail mail, Message message) {
+        byte[] raw = message.headers().bytes();
+        if (!isAscii(raw)) {
+            mail.setAttribute(new Attribute(RAW_HEADERS, AttributeValue.of(raw)));
+        }
+    }
+
+    /** A moderator let the post pass; the rules have nothing more to say. */
+    public static void approve(Mail mail, String moderator) {
+        mail.setAttribute(new Attribute(APPROVED_BY, AttributeValue.of(moderator)));
+    }
+
+    public static Optional<String> approvedBy(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, APPROVED_BY, String.class);
+    }
+
+    public static void hold(Mail mail, String reason) {
+        mail.setAttribute(new Attribute(HOLD_REASON, AttributeValue.of(reason)));
+    }
+
+    public static Optional<String> holdReason(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, HOLD_REASON, String.class);
+    }
+
+    public static void setCopies(Mail mail, Copies copies) {
+        Map<String, AttributeValue<?>> variants = new HashMap<>();
+        copies.variants().forEach((language, message) -> variants.put(language, AttributeValue.of(message)));
+        mail.setAttribute(new Attribute(MARKER, AttributeValue.of(copies.marker())));
+        mail.setAttribute(new Attribute(VARIANTS, AttributeValue.of(variants)));
+        mail.setAttribute(new Attribute(FALLBACK_LANGUAGE, AttributeValue.of(copies.fallbackLanguage())));
+    }
+
+    /** @throws MessagingException when the mail has not been through transform */
+    public static Copies copies(Mail mail) throws MessagingException {
+        String marker = required(mail, MARKER, String.class);
+        String fallback = required(mail, FALLBACK_LANGUAGE, String.class);
+        Map<String, byte[]> variants = new HashMap<>();
+        required(mail, VARIANTS, Map.class)
+                .forEach((language, message) ->
+                        variants.put((String) language, (byte[]) ((AttributeValue<?>) message).value()));
+        return new Copies(marker, variants, fallback);
+    }
+
+    /** For the spool: what was made of the post is made again when the mail is. */
+    public static void removeCopies(Mail mail) {
+        mail.removeAttribute(MARKER);
+        mail.removeAttribute(VARIANTS);
+        mail.removeAttribute(FALLBACK_LANGUAGE);
+    }
+
+    private static <T> T required(Mail mail, AttributeName name, Class<T> type) throws MessagingException {
+        return AttributeUtils.getValueAndCastFromMail(mail, name, type)
+                .orElseThrow(() -> new MessagingException("mail " + mail.getName() + " has no " + name.asString()
+                        + ": is transform before this mailet?"));
+    }
+
+    private static byte[] bytes(Mail mail) throws MessagingException {
+        try (InputStream in = new MimeMessageInputStream(mail.getMessage())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new MessagingException("the mail " + mail.getName() + " cannot be read", e);
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package org.sampan.mailserver.post;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import javax.inject.Inject;
+import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.settings.Settings;
+
+/** The addresses of the web pages about a list and its posts. */
+public final class PostLinks {
+    private final URI web;
+
+    @Inject
+    public PostLinks(Settings settings) {
+        this(settings.webUrl());
+    }
+
+    public PostLinks(URI web) {
+        this.web = web;
+    }
+
+    public String list(ListAddress list) {
+        return web + "/lists/" + segment(list.name());
+    }
+
+    public String post(ListAddress list, PostId post) {
+        return list(list) + "/posts/" + post;
+    }
+
+    /** @param token a leave token, or the place of one */
+    public String leave(String token) {
+        return web + "/leave/" + token;
+    }
+
+    /** A list's name may have letters of any script. */
+    private static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

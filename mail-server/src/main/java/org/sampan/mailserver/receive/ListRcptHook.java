@@ -1,0 +1,71 @@
+package org.sampan.mailserver.receive;
+
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.james.core.MailAddress;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.protocols.smtp.SMTPSession;
+import org.apache.james.protocols.smtp.hook.HookResult;
+import org.apache.james.protocols.smtp.hook.RcptHook;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.ListAddress.Role;
+import org.sampan.mailserver.post.PostAttributes;
+import org.sampan.mailserver.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says at RCPT what no mail can be sent to, so that the sender's own server tells the sender at once. */
+public final class ListRcptHook implements RcptHook {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ListRcptHook.class);
+    private static final String DIGEST_SERVICE = "digest-service@";
+
+    private final Addressees addressees;
+    private final Settings settings;
+
+    @Inject
+    public ListRcptHook(Addressees addressees, Settings settings) {
+        this.addressees = addressees;
+        this.settings = settings;
+    }
+
+    @Override
+    public HookResult doRcpt(SMTPSession session, MaybeSender sender, MailAddress recipient) {
+        Optional<String> account = Optional.ofNullable(session.getUsername()).map(it -> it.asString());
+        try {
+            return PostAttributes.address(recipient)
+                    .map(it -> answer(it, account))
+                    .orElseGet(() -> Replies.refuse("550", "5.1.3", "This address cannot be read."));
+        } catch (RuntimeException trouble) {
+            LOGGER.error("event=rcpt-trouble session={}", session.getSessionID(), trouble);
+            return Replies.tryAgain();
+        }
+    }
+
+    private HookResult answer(EmailAddress recipient, Optional<String> account) {
+        Addressee addressee = addressees.of(recipient);
+        if (addressee instanceof Addressee.ToNobody) {
+            return Replies.refuse("550", "5.1.1", "There is no list or address " + recipient + " here.");
+        }
+        if (addressee instanceof Addressee.ToElsewhere) {
+            return account.isPresent() ? Replies.next() : refuseRelaying();
+        }
+        if (addressee instanceof Addressee.ToOperator
+                && settings.operatorEmail().isEmpty()) {
+            return Replies.refuse("550", "5.1.1", "This server has no operator's address; write to a list's owners.");
+        }
+        if (addressee instanceof Addressee.ToRole role && role.role() == Role.DIGEST && !isDigestService(account)) {
+            return Replies.refuse("550", "5.7.1", recipient + " takes mail from the digest service only.");
+        }
+        return Replies.next();
+    }
+
+    private HookResult refuseRelaying() {
+        return Replies.refuse(
+                "550", "5.7.1", "Only mail for " + settings.domain() + " is taken here (relaying denied).");
+    }
+
+    private boolean isDigestService(Optional<String> account) {
+        return account.filter(it -> it.equalsIgnoreCase(DIGEST_SERVICE + settings.domain()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,28 @@
+package org.sampan.mailserver.transform;
+
+import java.time.Instant;
+import org.sampan.mailserver.delivery.Outgoing;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.post.Post;
+
+/**
+ * For whom and with what a post is made ready.
+ *
+ * @param language BCP 47 tag of its readers; empty: of all of them
+ * @param marker what a place begins with, see {@link Outgoing}
+ */
+record Rendering(Post post, String language, String marker, Instant now) {
+    MailingList list() {
+        return post.list();
+    }
+
+    /** Where each reader's leave token comes. */
+    String leavePlace() {
+        return marker + Outgoing.LEAVE;
+    }
+
+    /** Of what the list itself writes into the post. */
+    String textLanguage() {
+        return language.isEmpty() ? list().settings().language() : language;
+    }
+}
