@@ -1,7 +1,9 @@
 package org.sampan.mailserver.post;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
@@ -25,7 +27,15 @@ public record ContentType(String mimeType, Map<String, String> parameters) {
         ContentTypeField field =
                 ContentTypeFieldLenientImpl.PARSER.parse(new RawField("Content-Type", value), DecodeMonitor.SILENT);
         String type = field.getMimeType();
-        return type == null ? PLAIN : new ContentType(type.toLowerCase(Locale.ROOT), Map.copyOf(field.getParameters()));
+        return type == null ? PLAIN : new ContentType(type.toLowerCase(Locale.ROOT), sound(field.getParameters()));
+    }
+
+    /** A stray semicolon reads as a parameter without a name or value. */
+    private static Map<String, String> sound(Map<String, String> read) {
+        Map<String, String> sound = new HashMap<>(read);
+        sound.keySet().removeIf(Objects::isNull);
+        sound.values().removeIf(Objects::isNull);
+        return Map.copyOf(sound);
     }
 
     public boolean is(String type) {

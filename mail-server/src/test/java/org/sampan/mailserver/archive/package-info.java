@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.fanout;
+
+import org.jspecify.annotations.NullMarked;

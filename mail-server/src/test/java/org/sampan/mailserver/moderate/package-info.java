@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.moderate;
+
+import org.jspecify.annotations.NullMarked;
