@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sampan.console.postgres.PostgresException;
+import org.sampan.console.rest.RestException;
 import org.sampan.console.settings.InvalidSettingsException;
 import org.sampan.console.supervise.StartFailedException;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new SampanCommand(session), new SessionFactory(session));
         line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Day.class, new Day.Converter());
         line.setExecutionExceptionHandler((e, command, parsed) -> fail(e));
         return line.execute(arguments);
     }
@@ -34,7 +35,7 @@ public final class CommandLineInterface {
     private int fail(Exception e) {
         if (e instanceof InvalidSettingsException invalid) {
             invalid.problems().forEach(problem -> session.complain(problem.toString()));
-        } else if (e instanceof StartFailedException || e instanceof PostgresException) {
+        } else if (e instanceof StartFailedException || e instanceof PostgresException || e instanceof RestException) {
             session.complain(String.valueOf(e.getMessage()));
         } else if (e instanceof UncheckedIOException) {
             session.complain(e.getMessage() + reason(String.valueOf(e.getMessage()), e.getCause()));

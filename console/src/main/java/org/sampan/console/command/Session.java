@@ -1,12 +1,17 @@
 package org.sampan.console.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sampan.console.launch.DataFolder;
+import org.sampan.console.rest.RestClient;
+import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
 import org.sampan.console.settings.SettingsReader;
+import org.sampan.console.terminal.TerminalText;
 
-/** What every command has at hand: the settings, and where to write. One thread. */
+/** What every command has at hand: the settings, the two programs, and where to write. One thread. */
 final class Session {
 
     private final Map<String, String> environment;
@@ -33,6 +38,23 @@ final class Session {
         return settings;
     }
 
+    DataFolder data() {
+        return new DataFolder(settings().data());
+    }
+
+    RestClient mailServer() {
+        return new RestClient("mail server", settings().mailServer(), data().adminToken());
+    }
+
+    RestClient digestService() {
+        return new RestClient("digest service", settings().digestService(), data().adminToken());
+    }
+
+    /** A list's full address: {@code members} is {@code members@<domain>}. */
+    String list(String name) {
+        return name.contains("@") ? name : name + "@" + settings().get(Keys.DOMAIN);
+    }
+
     void printJson(boolean wanted) {
         json |= wanted;
     }
@@ -50,12 +72,23 @@ final class Session {
         return err;
     }
 
-    void say(String line) {
-        out.println(line);
+    /** The answer as JSON, or else as the words for a person. */
+    void answer(JsonNode answer, String words) {
+        say(json ? Json.print(answer) : words);
+    }
+
+    /** One or more lines; each is made harmless. */
+    void say(String lines) {
+        lines.lines().map(line -> json ? line : TerminalText.of(line).text()).forEach(out::println);
     }
 
     /** On standard error, so that piped output stays clean. */
     void complain(String problem) {
-        err.println("sampan: " + problem);
+        problem.lines().map(line -> TerminalText.of(line).text()).forEach(line -> err.println("sampan: " + line));
+    }
+
+    /** What is going on, on standard error. */
+    void progress(String line) {
+        err.println(TerminalText.of(line).text());
     }
 }

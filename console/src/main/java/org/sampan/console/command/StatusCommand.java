@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sampan.console.launch.PartStatus;
 import org.sampan.console.launch.Status;
+import org.sampan.console.terminal.Table;
 import picocli.CommandLine.Command;
 
 /** {@code ./sampan status} */

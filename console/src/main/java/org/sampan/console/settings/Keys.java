@@ -55,7 +55,7 @@ public final class Keys {
     public static final Setting<RelayTls> RELAY_TLS = new Setting<>(
             "relay.tls", "opportunistic", oneOf(RelayTls.class), "How far the way to the relay must be encrypted");
     public static final Setting<Integer> DELIVERY_CONNECTIONS =
-            new Setting<>("delivery.connections", "16", count(1, 1_000), "Connections kept open to one receiver");
+            new Setting<>("delivery.connections", "16", count(1, 512), "Connections kept open to one receiver");
     public static final Setting<Duration> DELIVERY_EXPIRE =
             new Setting<>("delivery.expire", "4d", duration(), "How long a deferred copy is tried again");
     public static final Setting<Duration> DELIVERY_KEEP =

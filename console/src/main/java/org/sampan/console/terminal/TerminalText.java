@@ -1,4 +1,4 @@
-package org.sampan.console.command;
+package org.sampan.console.terminal;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -7,18 +7,18 @@ import java.util.Locale;
  * Text made fit for a terminal: control characters, which could move the cursor or worse, and bidirectional overrides are shown as a
  * replacement mark; its width is known in columns, so that Khmer, Thai or Chinese do not break a table.
  */
-record TerminalText(String text, int columns) {
+public record TerminalText(String text, int columns) {
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    static TerminalText of(String raw) {
+    public static TerminalText of(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         raw.codePoints().map(TerminalText::harmless).forEach(text::appendCodePoint);
         return new TerminalText(text.toString(), columns(text.toString()));
     }
 
     /** Cut with an ellipsis between two characters as people see them, never inside one. */
-    TerminalText atMost(int most) {
+    public TerminalText atMost(int most) {
         if (columns <= most) {
             return this;
         }

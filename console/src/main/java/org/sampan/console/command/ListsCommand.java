@@ -1,0 +1,72 @@
+package org.sampan.console.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sampan.console.rest.RestPath;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./sampan lists}: the mailing lists themselves. */
+@Command(
+        name = "lists",
+        description = {
+            "The mailing lists. Keys of a list: name, description, visibility (public, private),",
+            "joining (open, confirm, closed), posting (members, secretariat), subjectTag, language, maxBytes."
+        })
+final class ListsCommand extends CommandGroup {
+
+    private final Session session;
+
+    ListsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "list", description = "Show all lists.")
+    void list() {
+        new Listing(session, "lists", "address", "name", "visibility", "joining", "posting", "language", "members")
+                .show(session.mailServer().get(RestPath.of("lists")));
+    }
+
+    @Command(name = "show", description = "Show one list.")
+    void show(@Parameters(paramLabel = "LIST") String list) {
+        JsonNode found = session.mailServer().get(path(list));
+        session.answer(found, Json.lines(found));
+    }
+
+    @Command(name = "add", description = "Make a list.")
+    void add(
+            @Parameters(paramLabel = "LIST", description = "Its address, or what stands before the @.") String list,
+            @Parameters(index = "1..*", arity = "0..*", paramLabel = "KEY=VALUE") @Nullable Map<String, String> fields) {
+        ObjectNode wanted = Json.object().put("address", session.list(list));
+        wanted.setAll(Json.fields(fields == null ? Map.of() : fields));
+        JsonNode made = session.mailServer().post(RestPath.of("lists"), wanted);
+        session.answer(made, "made " + Json.text(made, "address"));
+    }
+
+    @Command(name = "set", description = "Change a list.")
+    void set(
+            @Parameters(paramLabel = "LIST") String list,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> fields) {
+        JsonNode changed = session.mailServer().patch(path(list), Json.fields(fields));
+        session.answer(changed, Json.lines(changed));
+    }
+
+    @Command(name = "remove", description = "Remove a list with its members; its archive goes too.")
+    int remove(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+        if (!Confirmation.given(yes, "Remove " + session.list(list) + " with members and archive?")) {
+            return 1;
+        }
+        session.mailServer().delete(path(list));
+        session.say(session.json() ? "{}" : "removed " + session.list(list));
+        return 0;
+    }
+
+    private RestPath path(String list) {
+        return RestPath.of("lists", session.list(list));
+    }
+}

@@ -1,0 +1,50 @@
+package org.sampan.console.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sampan.console.rest.RestPath;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./sampan people}: one person over all lists. */
+@Command(name = "people", description = "One person over all lists.")
+final class PeopleCommand extends CommandGroup {
+
+    private final Session session;
+
+    PeopleCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "show", description = "Show a person's subscriptions and bounces.")
+    void show(@Parameters(paramLabel = "EMAIL") String email) {
+        JsonNode person = session.mailServer().get(RestPath.of("people", email));
+        if (session.json()) {
+            session.say(Json.print(person));
+            return;
+        }
+        ObjectNode plain = person.deepCopy();
+        plain.remove("subscriptions");
+        plain.remove("bounces");
+        session.say(Json.lines(plain));
+        person.path("bounces")
+                .properties()
+                .forEach(field -> session.say(
+                        "bounces." + field.getKey() + "  " + field.getValue().asText()));
+        session.say("");
+        new Listing(session, "subscriptions", "list", "mode", "state", "moderated", "joinedAt:joined").show(person);
+    }
+
+    @Command(name = "erase", description = "Forget a person: every subscription and every record. Cannot be undone.")
+    int erase(
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+        if (!Confirmation.given(yes, "Forget everything about " + email + "?")) {
+            return 1;
+        }
+        session.mailServer().delete(RestPath.of("people", email));
+        session.say(session.json() ? "{}" : "forgot " + email);
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sampan.console.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.sampan.console.rest.RestPath;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./sampan posts}: what was written to a list, and statements to be sent. */
+@Command(name = "posts", description = "What was written to a list; statements to be sent.")
+final class PostsCommand extends CommandGroup {
+
+    private final Session session;
+
+    PostsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "list", description = "Show the posts of a list, newest first.")
+    void list(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    int limit,
+            @Option(
+                            names = "--since",
+                            paramLabel = "DATE",
+                            defaultValue = "",
+                            description = "Only since then: 2026-11-22.")
+                    Day since) {
+        RestPath path = RestPath.of("lists", session.list(list), "posts").with("since", since.begin());
+        new Listing(session, "posts", "id", "receivedAt:received", "from", "subject")
+                .show(session.mailServer(), path, limit);
+    }
+
+    @Command(name = "show", description = "Show one post's record.")
+    void show(@Parameters(paramLabel = "LIST") String list, @Parameters(paramLabel = "POST") String post) {
+        JsonNode found = session.mailServer().get(RestPath.of("lists", session.list(list), "posts", post));
+        session.answer(found, Json.lines(found));
+    }
+
+    @Command(name = "raw", description = "Print one post as it was received, byte by byte.")
+    void raw(
+            @Parameters(paramLabel = "LIST") String list,
+            @Parameters(paramLabel = "POST") String post,
+            @Option(names = "--as-sent", description = "As it was sent to the list instead.") boolean asSent) {
+        RestPath path =
+                RestPath.of("lists", session.list(list), "posts", post, "raw").with("as", asSent ? "sent" : "");
+        try (InputStream message = session.mailServer().raw(path)) {
+            message.transferTo(session.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message could not be read", e);
+        }
+    }
+
+    @Command(name = "send", description = "Send a statement, written in Markdown, to one or more lists.")
+    void send(@Mixin StatementOptions statement) {
+        JsonNode sent = session.digestService().post(RestPath.of("api", "statements"), statement.form(session));
+        String lists = StreamSupport.stream(sent.path("lists").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+        session.answer(
+                sent,
+                "statement " + Json.text(sent, "id") + " handed in for " + lists + " as "
+                        + Json.text(sent, "messageId"));
+    }
+}
