@@ -3,7 +3,8 @@ package org.sampan.mailserver.admin;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import java.util.Optional;
-import org.apache.james.util.Port;
+import org.apache.james.webadmin.FixedPortSupplier;
+import org.apache.james.webadmin.RandomPortSupplier;
 import org.apache.james.webadmin.Routes;
 import org.apache.james.webadmin.WebAdminConfiguration;
 import org.apache.james.webadmin.authentication.AuthenticationFilter;
@@ -36,7 +37,7 @@ public final class AdminModule extends AbstractModule {
                         .enabled()
                         .corsDisabled()
                         .host("127.0.0.1")
-                        .port(() -> new Port(port))
+                        .port(port == 0 ? new RandomPortSupplier() : new FixedPortSupplier(port))
                         .maxThreadCount(Optional.of(THREADS))
                         .minThreadCount(Optional.of(2))
                         .build());

@@ -35,6 +35,13 @@ public final class TestDatabase implements BeforeAllCallback, ParameterResolver 
         return parameter.getParameter().getType() == Database.class ? open.database() : open.settings();
     }
 
+    /** A new, empty database for the whole test run, the same whenever it is asked for by this name. */
+    public static Settings.Database fresh(ExtensionContext context, String name) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(name, key -> create(postgres(context)), Settings.Database.class);
+    }
+
     private static OpenDatabase database(ExtensionContext context) {
         ExtensionContext classContext = outermost(context);
         return classContext
@@ -57,6 +64,11 @@ public final class TestDatabase implements BeforeAllCallback, ParameterResolver 
     }
 
     private static OpenDatabase open(RunningPostgres running) {
+        Settings.Database settings = create(running);
+        return new OpenDatabase(settings, Database.open(settings));
+    }
+
+    private static Settings.Database create(RunningPostgres running) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = running.postgres().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -64,9 +76,7 @@ public final class TestDatabase implements BeforeAllCallback, ParameterResolver 
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("the test database cannot be made", e);
         }
-        Settings.Database settings =
-                new Settings.Database(running.postgres().getJdbcUrl("postgres", name), "postgres", "postgres");
-        return new OpenDatabase(settings, Database.open(settings));
+        return new Settings.Database(running.postgres().getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
     private record OpenDatabase(Settings.Database settings, Database database) implements AutoCloseable {
