@@ -3,7 +3,9 @@ package org.sampan.mailserver.mailinglist;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import java.util.List;
+import org.apache.james.webadmin.Routes;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 import org.slf4j.Logger;
@@ -18,6 +20,11 @@ public final class MailingListModule extends AbstractModule {
     /** @throws org.sampan.mailserver.settings.BadSettingsException when {@code lists.yaml} is not sound */
     public MailingListModule(Settings settings) {
         declared = ListsFile.read(settings.config().resolve("lists.yaml"), settings.domain());
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(MailingListRoutes.class);
     }
 
     @Provides

@@ -21,6 +21,7 @@ import org.sampan.mailserver.storage.Database;
 
 /** Persons and subscriptions in PostgreSQL. */
 public final class JdbcMembers implements Members {
+    private static final int MOST_ON_A_PAGE = 10_000;
     private static final String PERSON =
             "p.id, p.written_as, p.name, p.organisation, p.country, p.language, p.timezone";
     private static final String SUBSCRIPTIONS =
@@ -72,7 +73,7 @@ public final class JdbcMembers implements Members {
                             + " order by p.email limit :limit")
                     .bind("list", list.id())
                     .bind("after", after.map(EmailAddress::key).orElse(""))
-                    .bind("limit", Math.max(1, Math.min(limit, 1000)));
+                    .bind("limit", Math.max(1, Math.min(limit, MOST_ON_A_PAGE)));
             filter.mode().ifPresent(mode -> query.bind("mode", mode.word()));
             if (!filter.text().isEmpty()) {
                 query.bind("text", filter.text().toLowerCase(Locale.ROOT));

@@ -25,7 +25,7 @@ public interface Members {
      * A page of the roster by address.
      *
      * @param after the last address of the page before; empty: from the start
-     * @param limit 1 to 1000
+     * @param limit 1 to 10,000
      */
     List<Subscription> page(MailingList list, RosterFilter filter, Optional<EmailAddress> after, int limit);
 

@@ -1,0 +1,123 @@
+package org.sampan.mailserver.mailinglist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sampan.mailserver.admin.Json;
+import org.sampan.mailserver.admin.RestUnderTest;
+import org.sampan.mailserver.settings.Settings;
+import org.sampan.mailserver.storage.Database;
+import org.sampan.mailserver.storage.TestDatabase;
+
+@ExtendWith(TestDatabase.class)
+class MailingListRoutesTest {
+    private static final String NEWS = "/lists/mekong-news@lists.example";
+    private static final JsonNode REQUEST = RestUnderTest.contract("list-request.json");
+
+    private final Database database;
+    private final RestUnderTest rest;
+
+    MailingListRoutesTest(Database database) {
+        this.database = database;
+        MailingLists lists = new JdbcMailingLists(database);
+        rest = RestUnderTest.serving(
+                new MailingListRoutes(lists, new ListPath(lists), Settings.from(Map.of()), new Json()));
+    }
+
+    @BeforeEach
+    void removeAllLists() {
+        database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list cascade"));
+    }
+
+    @AfterEach
+    void close() {
+        rest.close();
+    }
+
+    @Test
+    void listIsMadeAsTheContractShows() {
+        JsonNode made = rest.post("/lists", REQUEST)
+                .hasStatus(201)
+                .hasShapeOf("list.json")
+                .body();
+        assertThat(made.path("members").asLong()).isZero();
+        REQUEST.fields()
+                .forEachRemaining(it -> assertThat(made.get(it.getKey())).isEqualTo(it.getValue()));
+        assertThat(rest.get(NEWS).hasStatus(200).body()).isEqualTo(made);
+        assertThat(rest.get("/lists/mekong-news%40lists.example").hasStatus(200).body())
+                .isEqualTo(made);
+        assertThat(rest.get("/lists")
+                        .hasStatus(200)
+                        .hasShapeOf("lists.json")
+                        .body()
+                        .get("lists"))
+                .containsExactly(made);
+    }
+
+    @Test
+    void listIsMadeOnce() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        rest.post("/lists", REQUEST).isProblem(409, "mekong-news@lists.example");
+    }
+
+    @Test
+    void unsoundListIsRefusedNamingTheField() {
+        rest.post("/lists", "{}").isProblemOf("address");
+        rest.post("/lists", requestWith("address", "news")).isProblemOf("address");
+        rest.post("/lists", requestWith("address", "news@other.example")).isProblemOf("address");
+        rest.post("/lists", requestWith("address", "news-owner@lists.example")).isProblemOf("address");
+        rest.post("/lists", requestWith("name", " ")).isProblemOf("name");
+        rest.post("/lists", requestWith("name", "two\nlines")).isProblemOf("name");
+        rest.post("/lists", requestWith("joining", "sometimes"))
+                .isProblemOf("joining")
+                .isProblem(400, "open, confirm, closed");
+        rest.post("/lists", requestWith("language", "the local one")).isProblemOf("language");
+        rest.post("/lists", requestWith("colour", "blue")).isProblemOf("colour");
+        assertThat(rest.get("/lists").body().get("lists")).isEmpty();
+    }
+
+    @Test
+    void smallLimitIsRefusedAsTheContractShows() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        assertThat(rest.patch(NEWS, "{\"maxBytes\":12}").hasStatus(400).body())
+                .isEqualTo(RestUnderTest.contract("problem.json"));
+    }
+
+    @Test
+    void patchChangesOnlyWhatItNames() {
+        ObjectNode before =
+                (ObjectNode) rest.post("/lists", REQUEST).hasStatus(201).body();
+        JsonNode after = rest.patch(NEWS, "{\"joining\":\"open\",\"description\":\"\"}")
+                .hasStatus(200)
+                .body();
+        assertThat(after).isEqualTo(before.put("joining", "open").put("description", ""));
+        assertThat(rest.get(NEWS).body()).isEqualTo(after);
+        rest.patch(NEWS, "{\"address\":\"other@lists.example\"}").isProblemOf("address");
+    }
+
+    @Test
+    void removedListIsGone() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        rest.delete(NEWS).hasStatus(204);
+        rest.delete(NEWS).hasStatus(404);
+    }
+
+    @Test
+    void unknownListIsNotFoundAsTheContractShows() {
+        assertThat(rest.get("/lists/nobody@lists.example").hasStatus(404).body())
+                .isEqualTo(RestUnderTest.contract("problem-not-found.json"));
+        rest.get("/lists/mekong-news-owner@lists.example").hasStatus(404);
+        rest.get("/lists/nonsense").hasStatus(404);
+        rest.patch("/lists/nobody@lists.example", "{}").hasStatus(404);
+    }
+
+    private static ObjectNode requestWith(String field, String value) {
+        return ((ObjectNode) REQUEST.deepCopy()).put(field, value);
+    }
+}
