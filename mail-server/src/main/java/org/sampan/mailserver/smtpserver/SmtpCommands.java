@@ -23,7 +23,6 @@ import org.apache.james.smtpserver.JamesMailCmdHandler;
 import org.apache.james.smtpserver.JamesRcptCmdHandler;
 import org.apache.james.smtpserver.JamesWelcomeMessageHandler;
 import org.apache.james.smtpserver.SendMailHandler;
-import org.apache.james.smtpserver.UsersRepositoryAuthHook;
 
 /**
  * The commands both ports know, behind the handlers that smtpserver.xml names. James's own list, without EXPN (which would name
@@ -47,7 +46,7 @@ public final class SmtpCommands implements HandlersPackage {
                         RsetCmdHandler.class,
                         VrfyCmdHandler.class,
                         MailSizeEsmtpExtension.class,
-                        UsersRepositoryAuthHook.class,
+                        AccountLogin.class,
                         AuthRequiredToRelayRcptHook.class,
                         ReceivedDataLineFilter.class,
                         DataLineJamesMessageHookHandler.class,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.sampan.mailserver.settings.Settings;
 
 /**
@@ -14,6 +15,9 @@ import org.sampan.mailserver.settings.Settings;
  * @param sink where all its mail goes
  */
 public record RunningServer(int smtpPort, int submissionPort, int adminPort, Path data, MailSink sink) {
+    /** Of {@code digest-service@lists.example}, which may log in from the start. */
+    public static final String DIGEST_SERVICE_PASSWORD = "the digest service's own";
+
     /** Speaks to the port other servers use. */
     public SmtpDialogue smtp() {
         return SmtpDialogue.to(smtpPort);
@@ -54,7 +58,7 @@ public record RunningServer(int smtpPort, int submissionPort, int adminPort, Pat
     private static Path checkout() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("config").resolve("mail-server"))) {
-            folder = java.util.Objects.requireNonNull(folder.getParent(), "not inside a checkout");
+            folder = Objects.requireNonNull(folder.getParent(), "not inside a checkout");
         }
         return folder;
     }

@@ -41,6 +41,8 @@ public final class ServerExtension implements ParameterResolver {
         static Started with(Settings.Database database) {
             try {
                 Path data = Files.createTempDirectory("sampan-test");
+                Files.writeString(
+                        data.resolve("digest-service.password"), RunningServer.DIGEST_SERVICE_PASSWORD + "\n");
                 MailSink sink = MailSink.start();
                 MailServer server = MailServer.start(Settings.from(RunningServer.environment(database, data, sink)));
                 return new Started(
