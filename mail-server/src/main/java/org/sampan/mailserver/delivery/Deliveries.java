@@ -1,8 +1,10 @@
 package org.sampan.mailserver.delivery;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.VerpAddress;
 import org.sampan.mailserver.post.PostId;
 
 /**
@@ -19,8 +21,27 @@ public interface Deliveries {
     /** One message to one address. */
     void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);
 
+    /** Empty when the post was never fanned out. */
     Optional<DeliveryProgress> progress(PostId post);
 
     /** Empty when the post was never batched for this address. */
     Optional<RecipientStatus> status(PostId post, EmailAddress recipient);
+
+    /** What a bounce is about; empty when the ledger does not know the copy (any more). */
+    Optional<DeliveredCopy> find(VerpAddress copy);
+
+    /**
+     * Forgets who got what of deliveries that finished longer ago; their counts stay. Notices are forgotten whole.
+     *
+     * @return how many deliveries were cut down
+     */
+    int forget(Duration olderThan);
+
+    /**
+     * One copy, told by its VERP address.
+     *
+     * @param post empty: a notice
+     * @param listId number of the list; empty: a notice of no list
+     */
+    record DeliveredCopy(Optional<PostId> post, Optional<Long> listId, EmailAddress recipient) {}
 }

@@ -145,10 +145,11 @@ create table delivery (                                 -- one message on its wa
   started_at      timestamptz,
   finished_at     timestamptz,
   expires_at      timestamptz not null
-);
+) with (fillfactor = 50);                               -- the counters change many times in place
 create index delivery_unfinished on delivery (id) where state <> 'finished';
+create index delivery_finished on delivery (finished_at) where state = 'finished';
 
-create table delivery_variant (                         -- what goes on the wire, one a language
+create table delivery_variant (                         -- what goes on the wire, one a language; gone when finished
   delivery_id bigint not null references delivery on delete cascade,
   language    text not null,
   message     bytea not null,                           -- CRLF, with markers; neither dot-stuffed nor ended
@@ -158,14 +159,16 @@ create table delivery_variant (                         -- what goes on the wire
 create table delivery_batch (
   id          bigint generated always as identity primary key,
   delivery_id bigint not null references delivery on delete cascade,
+  turn        integer not null,                         -- 0, 1, 2 … within the delivery: low turns of all deliveries go first
   recipients  bigint[] not null,                        -- persons by domain; {0}: the delivery's own recipient
   outcome     bytea not null,                           -- one byte a recipient: 0 open, 1 sent, 2 deferred, 3 failed, 4 left
   state       text not null default 'ready' check (state in ('ready', 'leased', 'done')),
   leased_by   text,
-  lease_until timestamptz,
-  attempts    integer not null default 0
-);
-create index delivery_batch_claimable on delivery_batch (id) where state <> 'done';
+  lease_until timestamptz
+) with (fillfactor = 50);
+-- Out of line, so that writing an outcome copies some hundred bytes and not the recipients.
+alter table delivery_batch alter column recipients set storage external;
+create index delivery_batch_claimable on delivery_batch (turn, id) where state <> 'done';
 create index delivery_batch_of on delivery_batch (delivery_id);
 
 create table delivery_problem (                         -- only for what did not go at once
@@ -176,6 +179,7 @@ create table delivery_problem (                         -- only for what did not
   attempts        integer not null,
   first_at        timestamptz not null default now(),
   next_attempt_at timestamptz,
+  leased_by       text,
   lease_until     timestamptz,
   last_reply      text not null,                        -- the other server's own words
   primary key (delivery_id, person_id)

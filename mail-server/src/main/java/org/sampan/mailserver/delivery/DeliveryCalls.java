@@ -1,0 +1,54 @@
+package org.sampan.mailserver.delivery;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.postgresql.PGConnection;
+import org.sampan.mailserver.storage.Database;
+
+/**
+ * Hears, on one connection kept for it, that some node has put mail into the ledger, so that nobody has to look again and again.
+ * For one thread.
+ */
+public final class DeliveryCalls implements AutoCloseable {
+    static final String CHANNEL = "sampan_delivery";
+
+    private final Connection connection;
+
+    private DeliveryCalls(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws SQLException when the database cannot be reached */
+    public static DeliveryCalls listen(Database database) throws SQLException {
+        Connection connection = database.dataSource().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            return new DeliveryCalls(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits for a call.
+     *
+     * @return false when the time went by without one
+     * @throws SQLException when the connection broke: listen again
+     */
+    public boolean await(Duration atMost) throws SQLException {
+        int millis = Math.toIntExact(Math.max(1, atMost.toMillis()));
+        return connection.unwrap(PGConnection.class).getNotifications(millis).length > 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        } finally {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.sampan.mailserver.delivery;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.apache.james.webadmin.Routes;
+
+/** The ledger in PostgreSQL, and its REST. */
+public final class DeliveryModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Deliveries.class).to(JdbcDeliveries.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(DeliveryRoutes.class);
+        bind(DeliveryBatches.class).to(JdbcDeliveryBatches.class).in(Scopes.SINGLETON);
+    }
+}

@@ -1,0 +1,182 @@
+package org.sampan.mailserver.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.VerpAddress;
+import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.storage.Database;
+
+/** {@link Deliveries} in PostgreSQL. The recipients are chosen and cut into batches there; none of them passes through here. */
+public final class JdbcDeliveries implements Deliveries {
+    /** Most recipients of one batch. */
+    static final int BATCH = 500;
+
+    private static final String INSERT = """
+            insert into delivery (post_id, list_id, recipient, envelope_sender, marker, fallback, recipients, expires_at)
+            values (:post, :list, :recipient, :sender, :marker, :fallback, :recipients, :expires)
+            on conflict (post_id) do nothing
+            returning id""";
+    private static final String BATCHES = """
+            with numbered as (
+              select s.person_id, row_number() over line as n, (row_number() over line - 1) / :size as turn
+              from subscription s join person p on p.id = s.person_id
+              where s.list_id = :list and s.mode = 'each' and s.state = 'active'
+              window line as (order by p.domain collate "C", p.id)
+            ), written as (
+              insert into delivery_batch (delivery_id, turn, recipients, outcome)
+              select :delivery, turn, array_agg(person_id order by n), decode(repeat('00', count(*)::integer), 'hex')
+              from numbered group by turn order by turn
+              returning cardinality(recipients) as size
+            )
+            select coalesce(sum(size), 0) from written""";
+    private static final String COUNTED = """
+            update delivery set recipients = :recipients,
+              state = case when :recipients = 0 then 'finished' else 'active' end,
+              started_at = case when :recipients = 0 then now() end,
+              finished_at = case when :recipients = 0 then now() end
+            where id = :delivery""";
+    private static final String FORGET = """
+            with old as (
+              select id, post_id from delivery where state = 'finished' and finished_at < now() - :age * interval '1 second'
+              and (post_id is null or exists (select from delivery_batch where delivery_id = delivery.id))
+              order by finished_at limit 1000
+            ), batches as (
+              delete from delivery_batch using old where delivery_id = old.id
+            ), problems as (
+              delete from delivery_problem using old where delivery_id = old.id
+            ), notices as (
+              delete from delivery using old where delivery.id = old.id and old.post_id is null
+            )
+            select count(*) from old""";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public JdbcDeliveries(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public void fanOut(MailingList list, PostId post, Outgoing message) {
+        jdbi.useTransaction(handle -> insert(handle, new Head(post.text(), list.id(), null, 0), message)
+                .ifPresent(delivery -> {
+                    int recipients = batch(handle, delivery, list);
+                    handle.createUpdate(COUNTED)
+                            .bind("recipients", recipients)
+                            .bind("delivery", delivery)
+                            .execute();
+                    wakeDeliver(handle);
+                }));
+    }
+
+    @Override
+    public void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message) {
+        Head head = new Head(null, list.map(MailingList::id).orElse(null), recipient.written(), 1);
+        jdbi.useTransaction(handle -> {
+            long delivery = insert(handle, head, message).orElseThrow();
+            handle.createUpdate("insert into delivery_batch (delivery_id, turn, recipients, outcome)"
+                            + " values (:delivery, 0, '{0}', '\\x00')")
+                    .bind("delivery", delivery)
+                    .execute();
+            wakeDeliver(handle);
+        });
+    }
+
+    @Override
+    public Optional<DeliveryProgress> progress(PostId post) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from delivery where post_id = :post")
+                .bind("post", post.text())
+                .map((row, context) -> new DeliveryProgress(
+                        row.getLong("recipients"),
+                        row.getLong("sent"),
+                        row.getLong("deferred"),
+                        row.getLong("failed"),
+                        row.getLong("left_before"),
+                        instant(row, "started_at"),
+                        instant(row, "finished_at")))
+                .findOne());
+    }
+
+    @Override
+    public Optional<RecipientStatus> status(PostId post, EmailAddress recipient) {
+        return jdbi.withHandle(handle -> JdbcRecipientStatus.find(handle, post, recipient));
+    }
+
+    @Override
+    public Optional<DeliveredCopy> find(VerpAddress copy) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select d.post_id, d.list_id, coalesce(p.written_as, d.recipient) as recipient
+                        from delivery d left join person p on p.id = :person
+                        where d.id = :delivery and (p.id is not null or (:person = 0 and d.recipient is not null))""")
+                .bind("delivery", copy.delivery())
+                .bind("person", copy.person())
+                .map((row, context) -> new DeliveredCopy(
+                        Optional.ofNullable(row.getString("post_id")).map(PostId::new),
+                        Optional.ofNullable(row.getObject("list_id", Long.class)),
+                        new EmailAddress(row.getString("recipient"))))
+                .findOne());
+    }
+
+    @Override
+    public int forget(Duration olderThan) {
+        return jdbi.inTransaction(handle -> handle.createQuery(FORGET)
+                .bind("age", olderThan.toSeconds())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static Optional<Long> insert(Handle handle, Head head, Outgoing message) {
+        Optional<Long> delivery = handle.createQuery(INSERT)
+                .bind("post", head.post())
+                .bind("list", head.list())
+                .bind("recipient", head.recipient())
+                .bind("recipients", head.recipients())
+                .bind("sender", message.envelopeSender())
+                .bind("marker", message.marker())
+                .bind("fallback", message.fallbackLanguage())
+                .bind("expires", message.expiresAt())
+                .mapTo(Long.class)
+                .findOne();
+        delivery.ifPresent(id -> message.variants()
+                .forEach((language, bytes) -> handle.createUpdate(
+                                "insert into delivery_variant (delivery_id, language, message) values (:id, :language, :bytes)")
+                        .bind("id", id)
+                        .bind("language", language)
+                        .bind("bytes", bytes)
+                        .execute()));
+        return delivery;
+    }
+
+    private static int batch(Handle handle, long delivery, MailingList list) {
+        return handle.createQuery(BATCHES)
+                .bind("delivery", delivery)
+                .bind("list", list.id())
+                .bind("size", BATCH)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void wakeDeliver(Handle handle) {
+        handle.execute("select pg_notify(?, '')", DeliveryCalls.CHANNEL);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        java.sql.Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private record Head(
+            @Nullable String post,
+            @Nullable Long list,
+            @Nullable String recipient,
+            int recipients) {}
+}

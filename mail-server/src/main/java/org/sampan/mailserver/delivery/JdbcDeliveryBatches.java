@@ -1,0 +1,207 @@
+package org.sampan.mailserver.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.storage.Database;
+
+/** {@link DeliveryBatches} in PostgreSQL. Claims need not survive a crash of the database, so they do not wait for its disk. */
+public final class JdbcDeliveryBatches implements DeliveryBatches {
+    private static final String CLAIM = """
+            with picked as (
+              select b.id from delivery_batch b join delivery d on d.id = b.delivery_id
+              where b.state <> 'done' and (b.state = 'ready' or b.lease_until < now()) and d.state = 'active'
+              order by b.turn, b.id limit :most for update of b skip locked
+            ), claimed as (
+              update delivery_batch b set state = 'leased', leased_by = :node, lease_until = now() + :lease * interval '1 second'
+              from picked where b.id = picked.id
+              returning b.id, b.delivery_id, b.turn, b.recipients, b.outcome
+            ), started as (
+              update delivery d set started_at = now()
+              where d.started_at is null and d.id in (select delivery_id from claimed)
+            )
+            select * from claimed order by turn, id""";
+    private static final String CLAIM_RETRIES = """
+            with picked as (
+              select x.delivery_id, x.person_id from delivery_problem x join delivery d on d.id = x.delivery_id
+              where x.status in ('deferred', 'retrying') and x.next_attempt_at <= now()
+                and (x.status = 'deferred' or x.lease_until < now()) and d.state = 'active'
+              order by x.next_attempt_at limit :most for update of x skip locked
+            )
+            update delivery_problem x set status = 'retrying', leased_by = :node, lease_until = now() + :lease * interval '1 second'
+            from picked where x.delivery_id = picked.delivery_id and x.person_id = picked.person_id
+            returning x.delivery_id, x.person_id, x.attempts""";
+    private static final String RECIPIENTS = """
+            select p.id, p.written_as, p.language
+            from delivery d
+            join subscription s on s.list_id = d.list_id and s.person_id = any (:persons) and s.state = 'active'
+              and s.mode <> 'none'
+            join person p on p.id = s.person_id
+            where d.id = :delivery""";
+    private static final String MESSAGE = """
+            select d.id, d.post_id, coalesce(d.list_id, 0) as list_id, d.recipient, d.envelope_sender, d.marker, d.fallback, d.expires_at,
+              coalesce(l.language, '') as list_language
+            from delivery d left join mailing_list l on l.id = d.list_id
+            where d.id = :delivery and d.state <> 'finished'""";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public JdbcDeliveryBatches(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    @Override
+    public void takeBack(NodeName node) {
+        giveBack("starts_with(leased_by, :who)", node.installation() + ":");
+    }
+
+    @Override
+    public void release(NodeName node) {
+        giveBack("leased_by = :who", node.toString());
+    }
+
+    @Override
+    public List<DeliveryBatch> claim(NodeName node, int most) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local synchronous_commit = off");
+            return handle.createQuery(CLAIM)
+                    .bind("node", node.toString())
+                    .bind("lease", LEASE.toSeconds())
+                    .bind("most", most)
+                    .map((row, context) -> batch(row))
+                    .list();
+        });
+    }
+
+    @Override
+    public List<DueRetry> claimRetries(NodeName node, int most) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local synchronous_commit = off");
+            return handle.createQuery(CLAIM_RETRIES)
+                    .bind("node", node.toString())
+                    .bind("lease", LEASE.toSeconds())
+                    .bind("most", most)
+                    .map((row, context) ->
+                            new DueRetry(row.getLong("delivery_id"), row.getLong("person_id"), row.getInt("attempts")))
+                    .list();
+        });
+    }
+
+    @Override
+    public Map<Long, Recipient> recipients(StoredMessage message, Collection<Long> persons) {
+        if (message.recipient().isPresent()) {
+            return Map.of(0L, new Recipient(0, message.recipient().get(), ""));
+        }
+        Map<Long, Recipient> found = new HashMap<>(persons.size() * 2);
+        jdbi.useHandle(handle -> handle.createQuery(RECIPIENTS)
+                .bindArray("persons", Long.class, persons.toArray())
+                .bind("delivery", message.delivery())
+                .map((row, context) -> new Recipient(
+                        row.getLong("id"), new EmailAddress(row.getString("written_as")), row.getString("language")))
+                .forEach(it -> found.put(it.person(), it)));
+        return found;
+    }
+
+    @Override
+    public Optional<StoredMessage> message(long delivery) {
+        return jdbi.withHandle(handle -> {
+            Map<String, byte[]> variants = variants(handle, delivery);
+            return variants.isEmpty()
+                    ? Optional.empty()
+                    : handle.createQuery(MESSAGE)
+                            .bind("delivery", delivery)
+                            .map((row, context) -> message(row, variants))
+                            .findOne();
+        });
+    }
+
+    @Override
+    public void record(NodeName node, Collection<CopyOutcome> outcomes) {
+        jdbi.useTransaction(handle -> new JdbcOutcomes(handle, node).record(outcomes));
+    }
+
+    @Override
+    public List<Long> renew(NodeName node, Collection<Long> batches) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local synchronous_commit = off");
+            Set<Long> lost = new HashSet<>(batches);
+            handle.createQuery("update delivery_batch set lease_until = now() + :lease * interval '1 second'"
+                            + " where id = any (:ids) and leased_by = :node and state = 'leased' returning id")
+                    .bind("lease", LEASE.toSeconds())
+                    .bindArray("ids", Long.class, batches.toArray())
+                    .bind("node", node.toString())
+                    .mapTo(Long.class)
+                    .forEach(lost::remove);
+            return List.copyOf(lost);
+        });
+    }
+
+    @Override
+    public void renewRetries(NodeName node) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update delivery_problem set lease_until = now() + :lease * interval '1 second'"
+                                + " where status = 'retrying' and leased_by = :node")
+                .bind("lease", LEASE.toSeconds())
+                .bind("node", node.toString())
+                .execute());
+    }
+
+    private void giveBack(String whose, String who) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("update delivery_batch set state = 'ready', leased_by = null, lease_until = null"
+                            + " where state = 'leased' and " + whose)
+                    .bind("who", who)
+                    .execute();
+            handle.createUpdate("update delivery_problem set status = 'deferred', leased_by = null, lease_until = null"
+                            + " where status = 'retrying' and " + whose)
+                    .bind("who", who)
+                    .execute();
+        });
+    }
+
+    private static DeliveryBatch batch(ResultSet row) throws SQLException {
+        Long[] recipients = (Long[]) row.getArray("recipients").getArray();
+        return new DeliveryBatch(
+                row.getLong("id"),
+                row.getLong("delivery_id"),
+                Arrays.stream(recipients).mapToLong(Long::longValue).toArray(),
+                row.getBytes("outcome"));
+    }
+
+    private static Map<String, byte[]> variants(Handle handle, long delivery) {
+        Map<String, byte[]> variants = new HashMap<>();
+        handle.createQuery("select language, message from delivery_variant where delivery_id = :delivery")
+                .bind("delivery", delivery)
+                .map((row, context) -> Map.entry(row.getString("language"), row.getBytes("message")))
+                .forEach(it -> variants.put(it.getKey(), it.getValue()));
+        return variants;
+    }
+
+    private static StoredMessage message(ResultSet row, Map<String, byte[]> variants) throws SQLException {
+        return new StoredMessage(
+                row.getLong("id"),
+                Optional.ofNullable(row.getString("post_id")).map(PostId::new),
+                row.getLong("list_id"),
+                Optional.ofNullable(row.getString("recipient")).map(EmailAddress::new),
+                row.getString("list_language"),
+                new Outgoing(
+                        row.getString("envelope_sender"),
+                        row.getString("marker"),
+                        variants,
+                        row.getString("fallback"),
+                        row.getTimestamp("expires_at").toInstant()));
+    }
+}
