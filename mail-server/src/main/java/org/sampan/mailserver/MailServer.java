@@ -34,8 +34,11 @@ import org.apache.james.webadmin.WebAdminServer;
 import org.sampan.mailserver.account.AccountModule;
 import org.sampan.mailserver.admin.AdminModule;
 import org.sampan.mailserver.admin.AdminToken;
+import org.sampan.mailserver.deliver.DeliverModule;
+import org.sampan.mailserver.delivery.DeliveryModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
+import org.sampan.mailserver.post.PostModule;
 import org.sampan.mailserver.settings.BadSettingsException;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.settings.SettingsModule;
@@ -98,7 +101,11 @@ public final class MailServer implements AutoCloseable {
                 new SigningKeyModule(),
                 new MailingListModule(settings),
                 new MembershipModule(),
-                new AccountModule());
+                new PostModule(),
+                new DeliveryModule(),
+                new AccountModule(),
+                // stages
+                new DeliverModule());
     }
 
     public static void main(String[] arguments) {

@@ -141,9 +141,8 @@ final class JdbcEditionRows {
         int position = 0;
         for (Rendering rendering : renderings) {
             database.sql("""
-                            insert into edition_rendering (series, number, language, position, subject, html, text,
-                                                           preface)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            insert into edition_rendering (series, number, language, position, subject, html, text)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
                     .param(id.series())
                     .param(id.number())
                     .param(rendering.language().toLanguageTag())
@@ -151,7 +150,6 @@ final class JdbcEditionRows {
                     .param(rendering.subject())
                     .param(rendering.html())
                     .param(rendering.text())
-                    .param(rendering.preface())
                     .update();
         }
     }

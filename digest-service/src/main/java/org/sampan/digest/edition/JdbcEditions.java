@@ -171,8 +171,7 @@ class JdbcEditions implements Editions {
                         Locale.forLanguageTag(row.getString("language")),
                         row.getString("subject"),
                         row.getString("html"),
-                        row.getString("text"),
-                        row.getString("preface")))
+                        row.getString("text")))
                 .list();
     }
 }

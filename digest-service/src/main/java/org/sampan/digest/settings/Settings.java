@@ -9,14 +9,12 @@ import java.util.Optional;
  * Everything the operator has set, as the launcher hands it over in {@code SAMPAN_*}. There are no defaults here: a
  * missing key is a problem, because {@code config/sampan.properties} alone knows the defaults. Immutable.
  *
- * @param home the checkout, with {@code templates/}
- * @param config the folder of the operator's YAML files
+ * @param home the checkout, with {@code config/} and {@code templates/}
  * @param dataFolder what must survive: tokens and passwords are read from here
  * @param domain the domain of the lists
  */
 public record Settings(
         Path home,
-        Path config,
         Path dataFolder,
         String domain,
         Optional<String> operator,
@@ -53,7 +51,6 @@ public record Settings(
         EnvironmentReader in = new EnvironmentReader(environment);
         Settings settings = new Settings(
                 in.path("home"),
-                in.path("config"),
                 in.path("data"),
                 in.text("domain"),
                 in.optional("operator.email"),
@@ -98,7 +95,7 @@ public record Settings(
     }
 
     public Path configFile(String name) {
-        return config.resolve(name);
+        return home.resolve("config").resolve(name);
     }
 
     public Path templates() {

@@ -1,4 +1,0 @@
-package org.sampan.digest.source;
-
-/** Names one source. */
-public record SourceId(long value) {}

@@ -1,1 +1,0 @@
-alter table edition_rendering add column preface text not null default '';

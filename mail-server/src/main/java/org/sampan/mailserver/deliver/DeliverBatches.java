@@ -1,0 +1,113 @@
+package org.sampan.mailserver.deliver;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sampan.mailserver.delivery.CopyOutcome;
+import org.sampan.mailserver.delivery.DeliveryBatch;
+import org.sampan.mailserver.delivery.DeliveryBatches;
+import org.sampan.mailserver.delivery.DueRetry;
+import org.sampan.mailserver.delivery.NodeName;
+import org.sampan.mailserver.delivery.Outcome;
+import org.sampan.mailserver.delivery.Recipient;
+
+/** Claims what is to be sent and puts it into the lines of its destinations, never more than a few batches ahead. For one thread. */
+final class DeliverBatches {
+    private static final int BATCHES_AT_ONCE = 2;
+    private static final int RETRIES_AT_ONCE = 200;
+
+    private final DeliveryBatches batches;
+    private final NodeName node;
+    private final PreparedMessages messages;
+    private final RouteTable routes;
+    private final OutcomeRecorder outcomes;
+    private final Leases leases;
+
+    DeliverBatches(
+            DeliveryBatches batches,
+            NodeName node,
+            PreparedMessages messages,
+            RouteTable routes,
+            OutcomeRecorder outcomes,
+            Leases leases) {
+        this.batches = batches;
+        this.node = node;
+        this.messages = messages;
+        this.routes = routes;
+        this.outcomes = outcomes;
+        this.leases = leases;
+    }
+
+    /** @return whether there was anything, so that there may be more */
+    boolean claimSome() {
+        List<DeliveryBatch> claimed = batches.claim(node, BATCHES_AT_ONCE);
+        claimed.forEach(this::enqueue);
+        return !claimed.isEmpty();
+    }
+
+    /** @return whether there was anything, so that there may be more */
+    boolean claimRetries() {
+        List<DueRetry> due = batches.claimRetries(node, RETRIES_AT_ONCE);
+        Map<Long, List<DueRetry>> byDelivery = new HashMap<>();
+        due.forEach(it -> byDelivery
+                .computeIfAbsent(it.delivery(), key -> new ArrayList<>())
+                .add(it));
+        byDelivery.forEach(this::enqueueRetries);
+        return !due.isEmpty();
+    }
+
+    private void enqueue(DeliveryBatch batch) {
+        Optional<PreparedMessage> message = messages.of(batch.delivery());
+        Optional<Lease> lease = message.flatMap(it -> leases.begin(batch));
+        if (message.isEmpty() || lease.isEmpty()) {
+            return;
+        }
+        List<Place> open = new ArrayList<>(batch.recipients().length);
+        for (int i = 0; i < batch.recipients().length; i++) {
+            if (batch.outcome()[i] == Outcome.OPEN.toByte()) {
+                open.add(new Place(batch.recipients()[i], i, 0, lease.get()));
+            }
+        }
+        enqueue(message.get(), open);
+    }
+
+    private void enqueueRetries(long delivery, List<DueRetry> due) {
+        messages.of(delivery)
+                .ifPresent(message -> enqueue(
+                        message,
+                        due.stream()
+                                .map(it -> new Place(it.person(), 0, it.attempts(), leases.beginRetry()))
+                                .toList()));
+    }
+
+    private void enqueue(PreparedMessage message, List<Place> places) {
+        Map<Long, Recipient> recipients = batches.recipients(
+                message.stored(), places.stream().map(Place::person).toList());
+        List<Copy> copies = new ArrayList<>(places.size());
+        for (Place place : places) {
+            Recipient recipient = recipients.get(place.person());
+            if (recipient == null) {
+                outcomes.left(place.left(message.stored().delivery()), place.lease());
+            } else {
+                copies.add(new Copy(
+                        message,
+                        message.variantFor(recipient),
+                        recipient,
+                        place.lease(),
+                        place.index(),
+                        place.attempts(),
+                        0));
+            }
+        }
+        routes.add(copies, message.stored().recipient().isPresent());
+    }
+
+    /** Where a copy stands in the ledger. */
+    private record Place(long person, int index, int attempts, Lease lease) {
+        CopyOutcome left(long delivery) {
+            return new CopyOutcome(delivery, lease.batch(), index, person, "", Outcome.LEFT, attempts, "", null);
+        }
+    }
+}

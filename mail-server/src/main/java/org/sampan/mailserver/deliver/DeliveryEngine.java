@@ -1,0 +1,159 @@
+package org.sampan.mailserver.deliver;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.sampan.mailserver.delivery.DeliveryBatches;
+import org.sampan.mailserver.delivery.DeliveryCalls;
+import org.sampan.mailserver.delivery.NodeName;
+import org.sampan.mailserver.storage.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what the ledger holds, from {@link #start} to {@link #close}: one thread claims, one listens for new mail, one writes outcomes,
+ * one renews leases, and each connection has its own. An error of the database stops none of them; they try again.
+ */
+public final class DeliveryEngine implements AutoCloseable {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryEngine.class);
+
+    private final Database database;
+    private final DeliveryBatches batches;
+    private final NodeName node;
+    private final EngineParts parts;
+    private final Thread claimer = daemon("deliver-claim", this::claim);
+    private final Thread listener = daemon("deliver-listen", this::listen);
+    private final Thread renewer = daemon("deliver-renew", this::renew);
+    private volatile boolean stopping;
+
+    DeliveryEngine(Database database, DeliveryBatches batches, NodeName node, EngineParts parts) {
+        this.database = database;
+        this.batches = batches;
+        this.node = node;
+        this.parts = parts;
+    }
+
+    /** Takes back what a former process of this installation held, and begins. */
+    public void start() {
+        batches.takeBack(node);
+        parts.outcomes().start();
+        claimer.start();
+        listener.start();
+        renewer.start();
+    }
+
+    /** Finishes what is under way on the connections, writes what became of it and gives everything else back. */
+    @Override
+    public void close() {
+        stopping = true;
+        parts.calls().release();
+        parts.routes().close();
+        join(claimer);
+        if (!parts.senders().close(STOP)) {
+            LOGGER.warn("event=stop-while-sending node={}", node);
+        }
+        parts.outcomes().close(STOP);
+        renewer.interrupt();
+        listener.interrupt();
+        parts.client().close();
+        try {
+            batches.release(node);
+        } catch (RuntimeException e) {
+            LOGGER.warn("event=leases-run-out node={} reason=\"{}\"", node, Reason.of(e));
+        }
+    }
+
+    private void claim() {
+        while (!stopping) {
+            try {
+                boolean found = parts.leases().areFew() && claimOnce();
+                if (!found && !stopping) {
+                    waitForCall();
+                }
+            } catch (RuntimeException e) {
+                LOGGER.warn("event=claim-failed node={} reason=\"{}\"", node, Reason.of(e));
+                waitForCall();
+            }
+        }
+    }
+
+    private boolean claimOnce() {
+        boolean retries = parts.deliver().claimRetries();
+        return parts.deliver().claimSome() || retries;
+    }
+
+    private void waitForCall() {
+        try {
+            if (parts.calls().tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                parts.calls().drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        while (!stopping) {
+            try (DeliveryCalls calls = DeliveryCalls.listen(database)) {
+                while (!stopping) {
+                    if (calls.await(LOOK_AGAIN)) {
+                        parts.calls().release();
+                    }
+                }
+            } catch (SQLException | RuntimeException e) {
+                if (!stopping) {
+                    LOGGER.warn("event=listen-failed node={} reason=\"{}\"", node, Reason.of(e));
+                    pause(LOOK_AGAIN);
+                }
+            }
+        }
+    }
+
+    private void renew() {
+        while (!stopping) {
+            pause(DeliveryBatches.LEASE.dividedBy(3));
+            try {
+                if (!stopping) {
+                    parts.leases().renew(batches, node);
+                }
+            } catch (RuntimeException e) {
+                LOGGER.warn("event=renew-failed node={} reason=\"{}\"", node, Reason.of(e));
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What the engine is put together of. */
+    record EngineParts(
+            DeliverBatches deliver,
+            RouteTable routes,
+            Senders senders,
+            OutcomeRecorder outcomes,
+            Leases leases,
+            org.sampan.mailserver.smtp.SmtpClient client,
+            Semaphore calls) {}
+}

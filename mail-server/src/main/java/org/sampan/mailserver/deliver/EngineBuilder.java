@@ -1,0 +1,99 @@
+package org.sampan.mailserver.deliver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import javax.inject.Inject;
+import org.sampan.mailserver.deliver.DeliveryEngine.EngineParts;
+import org.sampan.mailserver.delivery.DeliveryBatches;
+import org.sampan.mailserver.delivery.NodeName;
+import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.SigningKey;
+import org.sampan.mailserver.settings.Settings;
+import org.sampan.mailserver.smtp.SmtpClient;
+import org.sampan.mailserver.smtp.Timeouts;
+import org.sampan.mailserver.storage.Database;
+import org.xbill.DNS.Lookup;
+
+/** Puts the engine together as the operator wants it: all to a relay, or straight to each domain's servers. */
+public final class EngineBuilder {
+    /** Copies in memory beyond which no more batches are claimed. */
+    private static final int AHEAD_FOR_RELAY = 1500;
+
+    private static final int AHEAD_FOR_DOMAINS = 10_000;
+    private static final int CONNECTIONS_TO_DOMAINS = 256;
+    private static final int SMTP_PORT = 25;
+
+    private final Settings settings;
+    private final Database database;
+    private final DeliveryBatches batches;
+    private final SigningKey key;
+    private final Set<Refusals> listeners;
+
+    @Inject
+    public EngineBuilder(
+            Settings settings, Database database, DeliveryBatches batches, SigningKey key, Set<Refusals> listeners) {
+        this.settings = settings;
+        this.database = database;
+        this.batches = batches;
+        this.key = key;
+        this.listeners = listeners;
+    }
+
+    public DeliveryEngine build() {
+        return build(Timeouts.STANDARD, node());
+    }
+
+    DeliveryEngine build(Timeouts timeouts, NodeName node) {
+        Clock clock = Clock.systemUTC();
+        boolean relayed = settings.relay().host().isPresent();
+        Semaphore calls = new Semaphore(0);
+        Leases leases = new Leases(relayed ? AHEAD_FOR_RELAY : AHEAD_FOR_DOMAINS, calls::release);
+        OutcomeRecorder outcomes = new OutcomeRecorder(batches, node, listeners, clock, leases);
+        int connections = settings.delivery().connections();
+        Senders senders = new Senders(connections, relayed ? connections : CONNECTIONS_TO_DOMAINS, outcomes);
+        SmtpClient client = new SmtpClient(settings.smtp().hostname(), timeouts);
+        Function<String, Destination> destinations = destinations(client);
+        RouteTable routes = new RouteTable(
+                relayed ? address -> "" : EmailAddress::domain,
+                name -> new Route(destinations.apply(name), senders, outcomes, clock));
+        DeliverBatches deliver =
+                new DeliverBatches(batches, node, new PreparedMessages(batches, key), routes, outcomes, leases);
+        return new DeliveryEngine(
+                database, batches, node, new EngineParts(deliver, routes, senders, outcomes, leases, client, calls));
+    }
+
+    private Function<String, Destination> destinations(SmtpClient client) {
+        if (settings.relay().host().isPresent()) {
+            Destination relay =
+                    new RelayDestination(client, settings.relay().host().get(), settings.relay());
+            return name -> relay;
+        }
+        MailHosts hosts = new MailHosts(Lookup.getDefaultResolver());
+        return domain -> new DomainDestination(domain, hosts, client, SMTP_PORT);
+    }
+
+    /** The installation keeps its name in the data folder; the process gets a new one. */
+    private NodeName node() {
+        Path file = settings.data().resolve("node");
+        try {
+            Files.createDirectories(settings.data());
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString(), StandardCharsets.US_ASCII);
+            }
+            return new NodeName(
+                    Files.readString(file, StandardCharsets.US_ASCII).strip(),
+                    UUID.randomUUID().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the node's name cannot be kept in " + file, e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.sampan.mailserver.deliver;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sampan.mailserver.delivery.JdbcDeliveryBatches;
+import org.sampan.mailserver.delivery.NodeName;
+import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.mailinglist.SigningKey;
+import org.sampan.mailserver.settings.Settings;
+import org.sampan.mailserver.smtp.Timeouts;
+import org.sampan.mailserver.storage.Database;
+
+/** Engines on a real database that send to a relay on the loopback address, with short time-outs. */
+final class EngineUnderTest {
+    static final SigningKey KEY = new SigningKey(new byte[32]);
+    private static final Timeouts SHORT = new Timeouts(
+            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500));
+
+    private final Database database;
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
+
+    EngineUnderTest(Database database) {
+        this.database = database;
+    }
+
+    /** Person and reply of each refusal that was told. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    DeliveryEngine engine(int relayPort, int connections) {
+        return engine(relayPort, connections, UUID.randomUUID().toString());
+    }
+
+    DeliveryEngine engine(int relayPort, int connections, String installation) {
+        Refusals listener = (copy, reply) -> refusals.add(copy.person() + " " + reply);
+        return new EngineBuilder(
+                        settings(relayPort, connections),
+                        database,
+                        new JdbcDeliveryBatches(database),
+                        KEY,
+                        Set.of(listener))
+                .build(SHORT, new NodeName(installation, UUID.randomUUID().toString()));
+    }
+
+    private static Settings settings(int relayPort, int connections) {
+        return Settings.from(Map.of(
+                "SAMPAN_DATA",
+                "target/engine",
+                "SAMPAN_RELAY_HOST",
+                "127.0.0.1",
+                "SAMPAN_RELAY_PORT",
+                Integer.toString(relayPort),
+                "SAMPAN_DELIVERY_CONNECTIONS",
+                Integer.toString(connections)));
+    }
+}
