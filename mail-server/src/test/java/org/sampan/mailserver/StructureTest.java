@@ -114,7 +114,9 @@ class StructureTest {
 
     @Test
     void onlyJdbcClassesHoldSql() {
-        only(simpleNameStartingWith("Jdbc").or(resideInAPackage(ROOT + ".storage")).or(named("DeliveryCalls")))
+        only(simpleNameStartingWith("Jdbc")
+                        .or(resideInAPackage(ROOT + ".storage"))
+                        .or(named("DeliveryCalls")))
                 .mayUse("org.jdbi..", "java.sql..", "org.postgresql..");
     }
 
