@@ -26,7 +26,7 @@ public sealed interface NoticeContent {
     }
 
     /** Somebody asked for this address to be put on the list. */
-    record ConfirmJoin(String link, EmailAddress answer, Instant expiresAt) implements NoticeContent {
+    record ConfirmJoin(String link, EmailAddress answer, Instant until) implements NoticeContent {
         @Override
         public Optional<EmailAddress> replyTo() {
             return Optional.of(answer);
@@ -42,7 +42,7 @@ public sealed interface NoticeContent {
     }
 
     /** The reader has left; the link takes it back. */
-    record Goodbye(String undoLink, Instant expiresAt) implements NoticeContent {}
+    record Goodbye(String undoLink, Instant until) implements NoticeContent {}
 
     /** Somebody asked for this address to be put on the list, where it is. */
     record AlreadyOnList(String leaveLink) implements NoticeContent {
@@ -51,9 +51,6 @@ public sealed interface NoticeContent {
             return Optional.of(leaveLink);
         }
     }
-
-    /** The reader asked to join a list nobody joins alone. */
-    record JoiningClosed() implements NoticeContent {}
 
     /** Somebody asked by mail, whose From proves nothing, for this address to leave the list. */
     record ConfirmLeave(String link, EmailAddress answer) implements NoticeContent {
@@ -66,18 +63,14 @@ public sealed interface NoticeContent {
     /** What can be asked of the list by mail. */
     record Help() implements NoticeContent {}
 
-    /**
-     * How the reader stands to the list.
-     *
-     * @param mode {@code each}, {@code digest} or {@code none}; empty: not on the list
-     */
-    record Standing(String mode) implements NoticeContent {}
+    /** How the reader stands to the list. */
+    record WhoAmI(Standing standing) implements NoticeContent {}
 
     /** The list writes to the reader in this language now. */
     record LanguageChanged() implements NoticeContent {}
 
     /** To moderators: a post waits for them. Attach it. */
-    record Held(String sender, String subject, String reason, String id, long bytes) implements NoticeContent {}
+    record Held(String sender, String subject, String reason, String id, Size size) implements NoticeContent {}
 
     /**
      * To a member or account whose post a moderator refused; never to a stranger, whose address may be forged.
@@ -92,4 +85,23 @@ public sealed interface NoticeContent {
      * @param reply the other server's own words
      */
     record MemberSuspended(String member, String reply) implements NoticeContent {}
+
+    /** What somebody is to a list. */
+    enum Standing {
+        EACH,
+        DIGEST,
+        NONE,
+        SUSPENDED,
+        STRANGER
+    }
+
+    /** @param bytes not negative; written as people read it */
+    record Size(long bytes) {
+        @Override
+        public String toString() {
+            return bytes < 1_000_000
+                    ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
+                    : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+        }
+    }
 }

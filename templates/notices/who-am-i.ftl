@@ -1,0 +1,3 @@
+<@mail.letter>
+<@mail.p>${say(standing)}</@mail.p>
+</@mail.letter>
