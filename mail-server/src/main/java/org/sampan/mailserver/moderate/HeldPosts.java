@@ -1,0 +1,41 @@
+package org.sampan.mailserver.moderate;
+
+import java.util.List;
+import java.util.Optional;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.PostId;
+
+/** Posts that wait for a moderator, and what became of them. Safe for many threads and many nodes. */
+public interface HeldPosts {
+    /** Keeps a post until somebody decides. One that is kept already, or was decided about, stays as it is. */
+    HeldPost hold(Post post, String reason);
+
+    /** Those that wait, oldest first; at most 1,000. */
+    List<HeldPost> waiting(MailingList list);
+
+    Optional<HeldPost> find(MailingList list, PostId id);
+
+    /** The whole post with its envelope, whether it waits or not. */
+    Optional<Post> post(MailingList list, PostId id);
+
+    /**
+     * Decides, unless somebody has.
+     *
+     * @return true when this decision counts; false when there was another, or no such post
+     */
+    boolean decide(MailingList list, PostId id, Decision decision);
+
+    /** False when the moderators were told before. */
+    boolean needsNotice(PostId id);
+
+    void markNotified(PostId id);
+
+    /** Approved posts that are not back on the spool yet, oldest decision first; at most 100. */
+    List<Approved> toRelease();
+
+    void markReleased(PostId id);
+
+    /** @param listId the list's number */
+    record Approved(long listId, PostId id, String by) {}
+}

@@ -1,0 +1,24 @@
+package org.sampan.mailserver.moderate;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.apache.james.utils.InitializationOperation;
+import org.apache.james.utils.InitilizationOperationBuilder;
+import org.apache.james.webadmin.Routes;
+
+/** Held posts: kept, decided about over REST, released. */
+public final class ModerateModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(HeldPosts.class).to(JdbcHeldPosts.class).in(Scopes.SINGLETON);
+        bind(ReleaseSchedule.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(ModerationRoutes.class);
+    }
+
+    @ProvidesIntoSet
+    InitializationOperation releaseSchedule(ReleaseSchedule schedule) {
+        return InitilizationOperationBuilder.forClass(ReleaseSchedule.class).init(schedule::start);
+    }
+}

@@ -1,0 +1,127 @@
+package org.sampan.mailserver.moderate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.james.webadmin.Routes;
+import org.jspecify.annotations.Nullable;
+import org.sampan.mailserver.admin.Json;
+import org.sampan.mailserver.admin.Problem;
+import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.PostId;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/** Held posts over REST: {@code /lists/{address}/held…}, see config/contract. */
+final class ModerationRoutes implements Routes {
+    private static final String HELD = "/lists/:address/held";
+    private static final String WHO_DECIDES_UNSAID = "the operator";
+
+    private final MailingLists lists;
+    private final HeldPosts heldPosts;
+    private final Moderation moderation;
+    private final Json json;
+
+    @Inject
+    ModerationRoutes(MailingLists lists, HeldPosts heldPosts, Moderation moderation, Json json) {
+        this.lists = lists;
+        this.heldPosts = heldPosts;
+        this.moderation = moderation;
+        this.json = json;
+    }
+
+    @Override
+    public String getBasePath() {
+        return "/lists";
+    }
+
+    @Override
+    public void define(Service service) {
+        service.get(HELD, this::waiting);
+        service.get(HELD + "/:id/raw", this::raw);
+        service.post(HELD + "/:id/approve", (request, response) -> decide(request, response, Decision.Kind.APPROVED));
+        service.post(HELD + "/:id/reject", (request, response) -> decide(request, response, Decision.Kind.REJECTED));
+        service.post(HELD + "/:id/discard", (request, response) -> decide(request, response, Decision.Kind.DISCARDED));
+    }
+
+    private String waiting(Request request, Response response) {
+        List<HeldAnswer> held =
+                heldPosts.waiting(list(request)).stream().map(HeldAnswer::of).toList();
+        return json.answer(response, 200, new WaitingAnswer(held));
+    }
+
+    private Object raw(Request request, Response response) {
+        Post post = heldPosts.post(list(request), id(request)).orElseThrow(() -> noSuchPost(request));
+        response.type("message/rfc822");
+        return post.message().bytes();
+    }
+
+    private String decide(Request request, Response response, Decision.Kind kind) {
+        MailingList list = list(request);
+        PostId id = id(request);
+        DecisionRequest asked = request.contentLength() == 0
+                ? new DecisionRequest(null, null)
+                : json.read(request, DecisionRequest.class);
+        if (!moderation.decide(list, id, kind, asked.whoDecides(), asked.text())) {
+            HeldPost held = heldPosts.find(list, id).orElseThrow(() -> noSuchPost(request));
+            throw Problem.conflict(held.decided()
+                    .map(it -> "already " + it.kind().word() + " by " + it.by())
+                    .orElse("already decided"));
+        }
+        return json.answer(response, 200, new DecisionAnswer(id.text(), kind.word()));
+    }
+
+    private MailingList list(Request request) {
+        String address = request.params("address");
+        return Optional.of(address)
+                .map(ListAddress::of)
+                .flatMap(lists::find)
+                .orElseThrow(() -> Problem.notFound("There is no list " + address + "."));
+    }
+
+    private static PostId id(Request request) {
+        try {
+            return new PostId(request.params("id"));
+        } catch (IllegalArgumentException notAnId) {
+            throw noSuchPost(request);
+        }
+    }
+
+    private static Problem noSuchPost(Request request) {
+        return Problem.notFound("No post " + request.params("id") + " was held for this list.");
+    }
+
+    private record WaitingAnswer(List<HeldAnswer> held) {}
+
+    private record HeldAnswer(
+            String id, String list, String from, String subject, String reason, Instant heldAt, long bytes) {
+        static HeldAnswer of(HeldPost held) {
+            return new HeldAnswer(
+                    held.id().text(),
+                    held.list().toString(),
+                    held.fromEmail(),
+                    held.subject(),
+                    held.reason(),
+                    held.heldAt(),
+                    held.bytes());
+        }
+    }
+
+    private record DecisionRequest(
+            @Nullable String reason, @Nullable String by) {
+        String text() {
+            return reason == null ? "" : reason.strip();
+        }
+
+        String whoDecides() {
+            return by == null || by.isBlank() ? WHO_DECIDES_UNSAID : by.strip();
+        }
+    }
+
+    private record DecisionAnswer(String id, String decision) {}
+}

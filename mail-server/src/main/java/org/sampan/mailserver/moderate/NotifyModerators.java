@@ -1,0 +1,75 @@
+package org.sampan.mailserver.moderate;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.mailinglist.MailingLists.Steward;
+import org.sampan.mailserver.notice.Notices;
+import org.sampan.mailserver.notice.Notices.Notice;
+import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells those who decide that a post waits: the moderators, else the owners, else the operator. */
+final class NotifyModerators {
+    private static final Logger LOGGER = LoggerFactory.getLogger(NotifyModerators.class);
+
+    /** Moderators read on phones and thin lines; a larger post is looked at on the desk. */
+    private static final int LARGEST_ATTACHED = 200_000;
+
+    private final MailingLists lists;
+    private final Notices notices;
+    private final Settings settings;
+
+    @Inject
+    NotifyModerators(MailingLists lists, Notices notices, Settings settings) {
+        this.lists = lists;
+        this.notices = notices;
+        this.settings = settings;
+    }
+
+    void of(HeldPost held, Post post) {
+        Set<EmailAddress> moderators = moderators(post.list());
+        if (moderators.isEmpty()) {
+            LOGGER.warn("event=nobody-to-moderate list={} post={}", held.list(), held.id());
+        }
+        moderators.forEach(it -> notices.send(notice(it, held, post)));
+    }
+
+    private Set<EmailAddress> moderators(MailingList list) {
+        Set<EmailAddress> moderators = lists.stewards(list, Steward.MODERATOR);
+        if (!moderators.isEmpty()) {
+            return moderators;
+        }
+        Set<EmailAddress> owners = lists.stewards(list, Steward.OWNER);
+        return owners.isEmpty()
+                ? settings.operatorEmail()
+                        .flatMap(EmailAddress::parse)
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : owners;
+    }
+
+    private Notice notice(EmailAddress moderator, HeldPost held, Post post) {
+        return new Notice(
+                "held",
+                moderator,
+                post.list().settings().language(),
+                Optional.of(post.list()),
+                Map.of(
+                        "id", held.id().text(),
+                        "from", held.fromEmail(),
+                        "subject", held.subject(),
+                        "reason", held.reason(),
+                        "bytes", held.bytes()),
+                Optional.empty(),
+                post.message().size() <= LARGEST_ATTACHED
+                        ? Optional.of(post.message().bytes())
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package org.sampan.mailserver.moderate;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.PreDestroy;
+import javax.inject.Inject;
+import org.apache.james.lifecycle.api.Startable;
+
+/** Looks again and again for approved posts that a crash left behind. */
+final class ReleaseSchedule implements Startable {
+    private static final int EVERY_SECONDS = 30;
+
+    private final ReleaseHeldPosts release;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "release-held-posts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    ReleaseSchedule(ReleaseHeldPosts release) {
+        this.release = release;
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(release, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+}
