@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
@@ -52,5 +53,28 @@ public record ContentType(String mimeType, Map<String, String> parameters) {
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    /** With one parameter changed or added. */
+    public ContentType with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(parameters);
+        changed.put(name, value);
+        return new ContentType(mimeType, Map.copyOf(changed));
+    }
+
+    /** As to be written into a header; characters that are not ASCII are left out of parameters. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(mimeType);
+        new TreeMap<>(parameters)
+                .forEach((name, value) -> text.append("; ")
+                        .append(name)
+                        .append('=')
+                        .append(value.matches("[A-Za-z0-9._+-]+") ? value : quoted(value)));
+        return text.toString();
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replaceAll("[^ -~]", "").replaceAll("([\\\\\"])", "\\\\$1") + '"';
     }
 }

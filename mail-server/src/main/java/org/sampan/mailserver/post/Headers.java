@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 public final class Headers {
     private final List<HeaderField> fields;
 
-    Headers(List<HeaderField> fields) {
+    private Headers(List<HeaderField> fields) {
         this.fields = List.copyOf(fields);
     }
 
     /** No field at all, to begin a new part with. */
     public static Headers none() {
         return new Headers(List.of());
+    }
+
+    public static Headers of(List<HeaderField> fields) {
+        return new Headers(fields);
     }
 
     public List<HeaderField> fields() {

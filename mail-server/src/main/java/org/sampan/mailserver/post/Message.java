@@ -34,7 +34,7 @@ public final class Message {
             int end = lineEnd(bytes, at);
             if (isEmptyLine(bytes, at, end)) {
                 return new Message(
-                        new Headers(fields),
+                        Headers.of(fields),
                         Arrays.copyOfRange(bytes, at, end),
                         Arrays.copyOfRange(bytes, end, bytes.length));
             }
@@ -44,7 +44,7 @@ public final class Message {
             fields.add(new HeaderField(Arrays.copyOfRange(bytes, at, end)));
             at = end;
         }
-        return new Message(new Headers(fields), new byte[0], new byte[0]);
+        return new Message(Headers.of(fields), new byte[0], new byte[0]);
     }
 
     public Headers headers() {

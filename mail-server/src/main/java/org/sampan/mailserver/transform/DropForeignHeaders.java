@@ -8,7 +8,7 @@ import org.sampan.mailserver.post.Message;
 /**
  * Takes out what was meant for this list and not for its readers: list headers of other lists (RFC 2369 wants one list only),
  * traces of the last delivery, which some servers take for a loop, and requests for receipts, which would tell the author who
- * reads the list. Signatures (DKIM-Signature) stay: they cost nothing and say where the post came from.
+ * reads the list. Lines that are no header fields go too, since for some readers the header ends there. Signatures (DKIM-Signature) stay: they cost nothing and say where the post came from.
  */
 final class DropForeignHeaders implements Transformation {
     private static final Set<String> UNWANTED = Set.of(
@@ -38,6 +38,6 @@ final class DropForeignHeaders implements Transformation {
 
     private static boolean isUnwanted(HeaderField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        return name.startsWith("list-") || UNWANTED.contains(name);
+        return name.isEmpty() || name.startsWith("list-") || UNWANTED.contains(name);
     }
 }

@@ -12,6 +12,10 @@ import org.sampan.mailserver.post.Post;
  * @param marker what a place begins with, see {@link Outgoing}
  */
 record Rendering(Post post, String language, String marker, Instant now) {
+    Rendering in(String other) {
+        return new Rendering(post, other, marker, now);
+    }
+
     MailingList list() {
         return post.list();
     }

@@ -2,7 +2,6 @@ package org.sampan.mailserver.transform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
@@ -37,10 +36,7 @@ public final class TransformPost extends GenericMailet {
     }
 
     private Copies copies(Post post) {
-        String marker = marker();
-        Rendering rendering = new Rendering(post, "", marker, clock.instant());
-        byte[] only = transformations.apply(post.message(), rendering).bytes();
-        return new Copies(marker, Map.of("", only), "");
+        return transformations.copies(new Rendering(post, "", marker(), clock.instant()));
     }
 
     /** Random for each message, so that no sender can put a place into a post. */
