@@ -10,9 +10,8 @@ import org.apache.james.webadmin.Routes;
 import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.admin.Problem;
-import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.post.ArchivedPost;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.PostId;
@@ -23,7 +22,7 @@ import spark.Service;
 
 /** Posts over REST: {@code /lists/{address}/posts…}, see config/contract. */
 final class ArchiveRoutes implements Routes {
-    private static final String POSTS = "/lists/:address/posts";
+    private static final String POSTS = "/lists/:" + ListPath.ADDRESS + "/posts";
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 1_000;
 
@@ -32,14 +31,14 @@ final class ArchiveRoutes implements Routes {
             "after", "the id of a post",
             "since", "an instant such as 2026-11-22T00:00:00Z");
 
-    private final MailingLists lists;
+    private final ListPath path;
     private final PostArchive archive;
     private final PostLinks links;
     private final Json json;
 
     @Inject
-    ArchiveRoutes(MailingLists lists, PostArchive archive, PostLinks links, Json json) {
-        this.lists = lists;
+    ArchiveRoutes(ListPath path, PostArchive archive, PostLinks links, Json json) {
+        this.path = path;
         this.archive = archive;
         this.links = links;
         this.json = json;
@@ -58,7 +57,7 @@ final class ArchiveRoutes implements Routes {
     }
 
     private String page(Request request, Response response) {
-        MailingList list = list(request);
+        MailingList list = path.list(request);
         int limit = parameter(request, "limit", ArchiveRoutes::limit).orElse(DEFAULT_LIMIT);
         PostArchive.Page page = new PostArchive.Page(
                 parameter(request, "after", PostId::new), parameter(request, "since", Instant::parse), limit);
@@ -70,15 +69,17 @@ final class ArchiveRoutes implements Routes {
 
     private String one(Request request, Response response) {
         return json.answer(
-                response, 200, answer(archive.find(list(request), id(request)).orElseThrow(() -> noSuchPost(request))));
+                response,
+                200,
+                answer(archive.find(path.list(request), id(request)).orElseThrow(() -> noSuchPost(request))));
     }
 
     private Object raw(Request request, Response response) {
         String as = Optional.ofNullable(request.queryParams("as")).orElse("received");
         String language = Optional.ofNullable(request.queryParams("language")).orElse("");
         Optional<byte[]> message = switch (as) {
-            case "received" -> archive.received(list(request), id(request));
-            case "sent" -> archive.sent(list(request), id(request), language);
+            case "received" -> archive.received(path.list(request), id(request));
+            case "sent" -> archive.sent(path.list(request), id(request), language);
             default -> throw Problem.badField("as", "as: received or sent, not " + as);
         };
         response.type("message/rfc822");
@@ -97,14 +98,6 @@ final class ArchiveRoutes implements Routes {
                 post.receivedAt(),
                 post.bytes(),
                 links.post(post.list(), post.id()));
-    }
-
-    private MailingList list(Request request) {
-        String address = request.params("address");
-        return Optional.of(address)
-                .map(ListAddress::of)
-                .flatMap(lists::find)
-                .orElseThrow(() -> Problem.notFound("There is no list " + address + "."));
     }
 
     private static PostId id(Request request) {

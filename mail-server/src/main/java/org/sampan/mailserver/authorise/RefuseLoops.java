@@ -30,6 +30,6 @@ final class RefuseLoops implements PostingRule {
 
     private static boolean names(Headers headers, String field, String text) {
         return headers.all(field)
-                .anyMatch(it -> it.value().toLowerCase(Locale.ROOT).contains(text));
+                .anyMatch(it -> it.text().toLowerCase(Locale.ROOT).contains(text));
     }
 }

@@ -1,12 +1,15 @@
 package org.sampan.mailserver.moderate;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.notice.Notice;
+import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
-import org.sampan.mailserver.notice.Notices.Notice;
+import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
 import org.slf4j.Logger;
@@ -21,13 +24,15 @@ public final class Moderation {
 
     private final HeldPosts heldPosts;
     private final ReleaseHeldPosts release;
+    private final Members members;
     private final Notices notices;
     private final Clock clock;
 
     @Inject
-    public Moderation(HeldPosts heldPosts, ReleaseHeldPosts release, Notices notices, Clock clock) {
+    public Moderation(HeldPosts heldPosts, ReleaseHeldPosts release, Members members, Notices notices, Clock clock) {
         this.heldPosts = heldPosts;
         this.release = release;
+        this.members = members;
         this.notices = notices;
         this.clock = clock;
     }
@@ -52,18 +57,16 @@ public final class Moderation {
         return true;
     }
 
-    /** A person decided that the author shall know; mail without an envelope sender is answered by nobody. */
+    /** Strangers hear nothing: their address may be forged, and so would the answer reach somebody who never wrote. */
     private void tellAuthor(Post post, String reason) {
-        if (post.envelope().sender().isEmpty() || post.author().isEmpty()) {
-            return;
+        Optional<EmailAddress> author = post.author().map(Author::email);
+        if (author.isPresent() && (post.envelope().isAuthenticated() || members.isMember(post.list(), author.get()))) {
+            NoticeContent content = new NoticeContent.Rejected(post.subject(), reason);
+            String language = members.find(post.list(), author.get())
+                    .map(it -> it.person().language())
+                    .orElse("");
+            notices.send(
+                    Notice.of(post.list(), author.get(), language, content).inReplyTo(Optional.of(post.messageId())));
         }
-        notices.send(new Notice(
-                "rejected",
-                post.author().get().email(),
-                post.list().settings().language(),
-                Optional.of(post.list()),
-                Map.of("subject", post.subject(), "reason", reason),
-                Optional.of(post.messageId()),
-                Optional.empty()));
     }
 }

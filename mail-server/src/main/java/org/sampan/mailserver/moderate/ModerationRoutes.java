@@ -2,15 +2,13 @@ package org.sampan.mailserver.moderate;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
 import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.admin.Problem;
-import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
 import spark.Request;
@@ -19,17 +17,17 @@ import spark.Service;
 
 /** Held posts over REST: {@code /lists/{address}/held…}, see config/contract. */
 final class ModerationRoutes implements Routes {
-    private static final String HELD = "/lists/:address/held";
+    private static final String HELD = "/lists/:" + ListPath.ADDRESS + "/held";
     private static final String WHO_DECIDES_UNSAID = "the operator";
 
-    private final MailingLists lists;
+    private final ListPath path;
     private final HeldPosts heldPosts;
     private final Moderation moderation;
     private final Json json;
 
     @Inject
-    ModerationRoutes(MailingLists lists, HeldPosts heldPosts, Moderation moderation, Json json) {
-        this.lists = lists;
+    ModerationRoutes(ListPath path, HeldPosts heldPosts, Moderation moderation, Json json) {
+        this.path = path;
         this.heldPosts = heldPosts;
         this.moderation = moderation;
         this.json = json;
@@ -50,19 +48,20 @@ final class ModerationRoutes implements Routes {
     }
 
     private String waiting(Request request, Response response) {
-        List<HeldAnswer> held =
-                heldPosts.waiting(list(request)).stream().map(HeldAnswer::of).toList();
+        List<HeldAnswer> held = heldPosts.waiting(path.list(request)).stream()
+                .map(HeldAnswer::of)
+                .toList();
         return json.answer(response, 200, new WaitingAnswer(held));
     }
 
     private Object raw(Request request, Response response) {
-        Post post = heldPosts.post(list(request), id(request)).orElseThrow(() -> noSuchPost(request));
+        Post post = heldPosts.post(path.list(request), id(request)).orElseThrow(() -> noSuchPost(request));
         response.type("message/rfc822");
         return post.message().bytes();
     }
 
     private String decide(Request request, Response response, Decision.Kind kind) {
-        MailingList list = list(request);
+        MailingList list = path.list(request);
         PostId id = id(request);
         DecisionRequest asked = request.contentLength() == 0
                 ? new DecisionRequest(null, null)
@@ -74,14 +73,6 @@ final class ModerationRoutes implements Routes {
                     .orElse("already decided"));
         }
         return json.answer(response, 200, new DecisionAnswer(id.text(), kind.word()));
-    }
-
-    private MailingList list(Request request) {
-        String address = request.params("address");
-        return Optional.of(address)
-                .map(ListAddress::of)
-                .flatMap(lists::find)
-                .orElseThrow(() -> Problem.notFound("There is no list " + address + "."));
     }
 
     private static PostId id(Request request) {

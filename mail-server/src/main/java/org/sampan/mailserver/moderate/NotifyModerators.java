@@ -1,15 +1,14 @@
 package org.sampan.mailserver.moderate;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.mailinglist.MailingLists.Steward;
+import org.sampan.mailserver.notice.Notice;
+import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
-import org.sampan.mailserver.notice.Notices.Notice;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
@@ -21,6 +20,8 @@ final class NotifyModerators {
 
     /** Moderators read on phones and thin lines; a larger post is looked at on the desk. */
     private static final int LARGEST_ATTACHED = 200_000;
+
+    private static final String OF_THE_LIST = "";
 
     private final MailingLists lists;
     private final Notices notices;
@@ -56,20 +57,11 @@ final class NotifyModerators {
     }
 
     private Notice notice(EmailAddress moderator, HeldPost held, Post post) {
-        return new Notice(
-                "held",
-                moderator,
-                post.list().settings().language(),
-                Optional.of(post.list()),
-                Map.of(
-                        "id", held.id().text(),
-                        "from", held.fromEmail(),
-                        "subject", held.subject(),
-                        "reason", held.reason(),
-                        "bytes", held.bytes()),
-                Optional.empty(),
-                post.message().size() <= LARGEST_ATTACHED
-                        ? Optional.of(post.message().bytes())
-                        : Optional.empty());
+        NoticeContent content = new NoticeContent.Held(
+                held.fromEmail(), held.subject(), held.reason(), held.id().text(), held.bytes());
+        Notice notice = Notice.of(post.list(), moderator, OF_THE_LIST, content);
+        return held.bytes() <= LARGEST_ATTACHED
+                ? notice.attaching(post.message().bytes())
+                : notice;
     }
 }

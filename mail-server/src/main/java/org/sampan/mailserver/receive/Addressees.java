@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.mailinglist.MailingLists.Steward;
 import org.sampan.mailserver.mailinglist.RoleAddress;
 import org.sampan.mailserver.settings.Settings;
 
@@ -30,6 +32,15 @@ public final class Addressees {
                 .flatMap(this::ofList)
                 .orElseGet(() ->
                         OPERATOR.contains(address.localPart()) ? new Addressee.ToOperator() : new Addressee.ToNobody());
+    }
+
+    /** The address is one of ours, but nobody has been named to read its mail. */
+    boolean isNobodyBehind(Addressee addressee) {
+        boolean forPersons = addressee instanceof Addressee.ToOperator
+                || addressee instanceof Addressee.ToRole role
+                        && role.role() == Role.OWNER
+                        && lists.stewards(role.list(), Steward.OWNER).isEmpty();
+        return forPersons && settings.operatorEmail().isEmpty();
     }
 
     private Optional<Addressee> ofList(RoleAddress address) {

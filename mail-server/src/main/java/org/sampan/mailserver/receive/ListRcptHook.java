@@ -14,7 +14,10 @@ import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says at RCPT what no mail can be sent to, so that the sender's own server tells the sender at once. */
+/**
+ * Says at RCPT what no mail can be sent to, so that the sender's own server tells the sender at once. Whether mail for other
+ * domains is taken is for James's own hook to say, which knows who has logged in.
+ */
 public final class ListRcptHook implements RcptHook {
     private static final Logger LOGGER = LoggerFactory.getLogger(ListRcptHook.class);
     private static final String DIGEST_SERVICE = "digest-service@";
@@ -46,22 +49,14 @@ public final class ListRcptHook implements RcptHook {
         if (addressee instanceof Addressee.ToNobody) {
             return Replies.refuse("550", "5.1.1", "There is no list or address " + recipient + " here.");
         }
-        if (addressee instanceof Addressee.ToElsewhere) {
-            return account.isPresent() ? Replies.next() : refuseRelaying();
-        }
         if (addressee instanceof Addressee.ToOperator
                 && settings.operatorEmail().isEmpty()) {
-            return Replies.refuse("550", "5.1.1", "This server has no operator's address; write to a list's owners.");
+            return Replies.refuse("550", "5.1.1", "Nobody reads " + recipient + " here.");
         }
         if (addressee instanceof Addressee.ToRole role && role.role() == Role.DIGEST && !isDigestService(account)) {
             return Replies.refuse("550", "5.7.1", recipient + " takes mail from the digest service only.");
         }
         return Replies.next();
-    }
-
-    private HookResult refuseRelaying() {
-        return Replies.refuse(
-                "550", "5.7.1", "Only mail for " + settings.domain() + " is taken here (relaying denied).");
     }
 
     private boolean isDigestService(Optional<String> account) {

@@ -8,6 +8,7 @@ import org.sampan.mailserver.post.ContentType;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
+import org.sampan.mailserver.post.Multipart;
 
 /**
  * Puts the footer below what readers read: into plain text and into HTML, in each of the alternatives. Where that would touch a

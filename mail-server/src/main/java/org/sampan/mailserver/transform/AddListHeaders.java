@@ -40,7 +40,7 @@ final class AddListHeaders implements Transformation {
                 .plus("List-Archive", "<" + links.list(list) + ">")
                 .plus("Archived-At", "<" + links.post(list, rendering.post().id()) + ">")
                 .plus("Precedence", "list")
-                .plus("X-Loop", ascii(list.toString()));
+                .plus("X-Loop", EncodedWords.encode(list.toString()));
         return message.with(headers);
     }
 

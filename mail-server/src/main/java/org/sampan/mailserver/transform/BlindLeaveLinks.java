@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.membership.LeaveToken;
 import org.sampan.mailserver.post.Message;
+import org.sampan.mailserver.post.Multipart;
 
 /**
  * Makes leave links in a post useless: whoever answers a post may quote the footer of their own copy, and every reader could

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
+import org.sampan.mailserver.post.Multipart;
 
 /**
  * Takes a message in several languages apart ({@code multipart/multilingual}, RFC 8255): one message a language, each with the

@@ -1,4 +1,4 @@
-package org.sampan.mailserver.transform;
+package org.sampan.mailserver.post;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.sampan.mailserver.post.Message;
 
 /**
  * The body of a multipart (RFC 2046 section 5.1) cut at its boundary lines; joined again, it is the same to the byte. Immutable.
@@ -16,11 +15,11 @@ import org.sampan.mailserver.post.Message;
  * @param closings what follows each part: the line end that belongs to the boundary, and the boundary line; behind the last part
  *     the epilogue too; empty when the sender forgot the last boundary
  */
-record Multipart(String boundary, byte[] opening, List<Message> parts, List<byte[]> closings) {
+public record Multipart(String boundary, byte[] opening, List<Message> parts, List<byte[]> closings) {
     private static final byte[] CRLF = {'\r', '\n'};
 
     /** Empty when the body has no part between such boundaries, as a broken mail has. */
-    static Optional<Multipart> read(Message message) {
+    public static Optional<Multipart> read(Message message) {
         return message.contentType()
                 .parameter("boundary")
                 .filter(it -> message.contentType().isMultipart())
@@ -28,7 +27,7 @@ record Multipart(String boundary, byte[] opening, List<Message> parts, List<byte
     }
 
     /** A new one, of its first part. */
-    static Multipart of(String boundary, Message first) {
+    public static Multipart of(String boundary, Message first) {
         return new Multipart(
                 boundary,
                 ascii("--" + boundary + "\r\n"),
@@ -36,14 +35,14 @@ record Multipart(String boundary, byte[] opening, List<Message> parts, List<byte
                 List.of(ascii("\r\n--" + boundary + "--\r\n")));
     }
 
-    Multipart with(int index, Message part) {
+    public Multipart with(int index, Message part) {
         List<Message> changed = new ArrayList<>(parts);
         changed.set(index, part);
         return new Multipart(boundary, opening, List.copyOf(changed), closings);
     }
 
     /** With one more part behind the others; a missing last boundary is written too. */
-    Multipart plus(Message part) {
+    public Multipart plus(Message part) {
         List<Message> more = new ArrayList<>(parts);
         more.add(part);
         List<byte[]> changed = new ArrayList<>(closings);
@@ -53,7 +52,7 @@ record Multipart(String boundary, byte[] opening, List<Message> parts, List<byte
         return new Multipart(boundary, opening, List.copyOf(more), List.copyOf(changed));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(opening);
         for (int i = 0; i < parts.size(); i++) {
