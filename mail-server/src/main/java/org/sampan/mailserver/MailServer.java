@@ -34,6 +34,8 @@ import org.apache.james.webadmin.WebAdminServer;
 import org.sampan.mailserver.account.AccountModule;
 import org.sampan.mailserver.admin.AdminModule;
 import org.sampan.mailserver.admin.AdminToken;
+import org.sampan.mailserver.archive.ArchiveModule;
+import org.sampan.mailserver.authorise.AuthoriseModule;
 import org.sampan.mailserver.deliver.DeliverModule;
 import org.sampan.mailserver.delivery.DeliveryModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
@@ -105,6 +107,8 @@ public final class MailServer implements AutoCloseable {
                 new DeliveryModule(),
                 new AccountModule(),
                 // stages
+                new AuthoriseModule(),
+                new ArchiveModule(),
                 new DeliverModule());
     }
 

@@ -28,6 +28,7 @@ public final class PostAttributes {
     private static final AttributeName RAW_HEADERS = AttributeName.of("sampan.rawHeaders");
     private static final AttributeName APPROVED_BY = AttributeName.of("sampan.approvedBy");
     private static final AttributeName HOLD_REASON = AttributeName.of("sampan.holdReason");
+    private static final AttributeName FAILURES = AttributeName.of("sampan.failures");
     private static final AttributeName MARKER = AttributeName.of("sampan.marker");
     private static final AttributeName VARIANTS = AttributeName.of("sampan.variants");
     private static final AttributeName FALLBACK_LANGUAGE = AttributeName.of("sampan.fallbackLanguage");
@@ -133,6 +134,15 @@ public final class PostAttributes {
         mail.removeAttribute(MARKER);
         mail.removeAttribute(VARIANTS);
         mail.removeAttribute(FALLBACK_LANGUAGE);
+    }
+
+    /** Counts how often a mail has failed, and returns the number. */
+    public static int countFailure(Mail mail) {
+        int failures = AttributeUtils.getValueAndCastFromMail(mail, FAILURES, Integer.class)
+                        .orElse(0)
+                + 1;
+        mail.setAttribute(new Attribute(FAILURES, AttributeValue.of(failures)));
+        return failures;
     }
 
     private static <T> T required(Mail mail, AttributeName name, Class<T> type) throws MessagingException {
