@@ -39,7 +39,7 @@ class WayOfAPostTest {
                 for (String name : List.of(mailet.getAttribute("class"), mailet.getAttribute("match"))) {
                     if (name.startsWith(OURS)) {
                         String type = name.replaceAll("=.*", "");
-                        assertThat(type).matches(Pattern.quote(OURS + processor.getAttribute("state")) + "\\.\\w+");
+                        assertThat(type).matches(Pattern.quote(OURS + home(processor)) + "\\.\\w+");
                         assertThat(Class.forName(type)).isNotNull();
                     }
                 }
@@ -76,6 +76,12 @@ class WayOfAPostTest {
         assertThat(STAGES)
                 .allMatch(stage ->
                         Pattern.compile("\\b" + stage + "\\b").matcher(drawing).find());
+    }
+
+    /** Stages have a package of their own; what to do with mail that failed is known where posts are. */
+    private static String home(Element processor) {
+        String name = processor.getAttribute("state");
+        return STAGES.contains(name) ? name : "post";
     }
 
     private static List<Element> processors() throws Exception {
