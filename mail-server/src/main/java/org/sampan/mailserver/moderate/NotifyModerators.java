@@ -58,7 +58,11 @@ final class NotifyModerators {
 
     private Notice notice(EmailAddress moderator, HeldPost held, Post post) {
         NoticeContent content = new NoticeContent.Held(
-                held.fromEmail(), held.subject(), held.reason(), held.id().text(), held.bytes());
+                held.fromEmail(),
+                held.subject(),
+                held.reason(),
+                held.id().text(),
+                new NoticeContent.Size(held.bytes()));
         Notice notice = Notice.of(post.list(), moderator, OF_THE_LIST, content);
         return held.bytes() <= LARGEST_ATTACHED
                 ? notice.attaching(post.message().bytes())
