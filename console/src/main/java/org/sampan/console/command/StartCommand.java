@@ -16,7 +16,7 @@ final class StartCommand implements Runnable {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "40",
+            defaultValue = "120",
             description = "How long the programs may take (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
