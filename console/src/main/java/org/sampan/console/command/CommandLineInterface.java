@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sampan.console.demo.DemoException;
 import org.sampan.console.postgres.PostgresException;
 import org.sampan.console.rest.RestException;
 import org.sampan.console.settings.InvalidSettingsException;
@@ -35,7 +36,10 @@ public final class CommandLineInterface {
     private int fail(Exception e) {
         if (e instanceof InvalidSettingsException invalid) {
             invalid.problems().forEach(problem -> session.complain(problem.toString()));
-        } else if (e instanceof StartFailedException || e instanceof PostgresException || e instanceof RestException) {
+        } else if (e instanceof StartFailedException
+                || e instanceof PostgresException
+                || e instanceof RestException
+                || e instanceof DemoException) {
             session.complain(String.valueOf(e.getMessage()));
         } else if (e instanceof UncheckedIOException) {
             session.complain(e.getMessage() + reason(String.valueOf(e.getMessage()), e.getCause()));

@@ -34,22 +34,12 @@ final class RunCommand implements Callable<Integer> {
             return BAD_CONFIGURATION;
         }
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(run, ended), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> StopAndWait.of(run::stop, ended), "stop"));
         try {
             run.untilEnd();
             return 0;
         } finally {
             ended.countDown();
-        }
-    }
-
-    /** The virtual machine goes when its hooks have returned, so this one waits for the parts. */
-    private static void stopAndWait(Run run, CountDownLatch ended) {
-        run.stop();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ClippingsCommand.class,
             EditionsCommand.class,
+            DemoCommand.class,
             CompletionCommand.class
         },
         footer = {
@@ -51,6 +52,11 @@ final class SampanCommand implements Runnable {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of tables.")
     void json(boolean json) {
         session.printJson(json);
+    }
+
+    @Option(names = "--demo", description = "Speak to the demonstration that runs, not to the real installation.")
+    void demo(boolean demo) {
+        session.useDemo(demo);
     }
 
     @Option(

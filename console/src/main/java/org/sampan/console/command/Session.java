@@ -2,13 +2,16 @@ package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sampan.console.demo.DemoFolder;
 import org.sampan.console.launch.DataFolder;
 import org.sampan.console.rest.RestClient;
 import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
 import org.sampan.console.settings.SettingsReader;
+import org.sampan.console.supervise.StartFailedException;
 import org.sampan.console.terminal.TerminalText;
 
 /** What every command has at hand: the settings, the two programs, and where to write. One thread. */
@@ -19,6 +22,7 @@ final class Session {
     private final PrintStream err;
     private @Nullable Settings settings;
     private boolean json;
+    private boolean demo;
 
     Session(Map<String, String> environment, PrintStream out, PrintStream err) {
         this.environment = environment;
@@ -26,14 +30,27 @@ final class Session {
         this.err = err;
     }
 
+    /** The process's, or the demonstration's when that is wanted. */
     Map<String, String> environment() {
-        return environment;
+        if (!demo) {
+            return environment;
+        }
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.keySet().removeIf(name -> name.startsWith("SAMPAN_"));
+        changed.putAll(DemoFolder.of(environment)
+                .environment()
+                .orElseThrow(() -> new StartFailedException("there is no demonstration; ./sampan demo starts one")));
+        return changed;
+    }
+
+    void useDemo(boolean wanted) {
+        demo |= wanted;
     }
 
     /** Read when first asked for, so that {@code --help} works with a broken file. */
     Settings settings() {
         if (settings == null) {
-            settings = SettingsReader.read(environment);
+            settings = SettingsReader.read(environment());
         }
         return settings;
     }
