@@ -18,6 +18,7 @@ import org.sampan.console.launch.DataFolder;
 import org.sampan.console.launch.Run;
 import org.sampan.console.launch.Stop;
 import org.sampan.console.rest.RestClient;
+import org.sampan.console.rest.RestException;
 import org.sampan.console.settings.Installation;
 import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
@@ -136,7 +137,11 @@ public final class Demonstration {
     }
 
     private void step(String title, Step step) throws InterruptedException {
-        say.accept("  " + title + ": " + step.take());
+        try {
+            say.accept("  " + title + ": " + step.take());
+        } catch (RestException e) {
+            throw new DemoException(title + " failed: " + e.getMessage());
+        }
     }
 
     /** Answers what came of it, in a few words. */

@@ -22,12 +22,21 @@ record PostgresAccount(List<String> prefix, int uid) {
 
     /** The one that works on this machine: an ordinary user's own; for root a user namespace, else {@code nobody}. */
     static PostgresAccount choose(Path data, Path binaries) throws IOException {
-        int uid = Folders.owner(Path.of("/proc/self/"));
+        int uid = effectiveUser();
         if (uid != ROOT) {
             return new PostgresAccount(List.of(), uid);
         }
         Optional<PostgresAccount> namespace = inUserNamespace().filter(account -> account.canRun(binaries));
         return namespace.isPresent() ? namespace.get() : nobody(data, binaries);
+    }
+
+    private static int effectiveUser() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("Uid:"))
+                .map(line -> line.split("\\s+")[2])
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow(() -> new IOException("/proc/self/status names no user"));
     }
 
     /** Root without its powers: the kernel shows the processes an account that is not root's, and the files stay root's. */
