@@ -36,10 +36,13 @@ import org.sampan.mailserver.admin.AdminModule;
 import org.sampan.mailserver.admin.AdminToken;
 import org.sampan.mailserver.archive.ArchiveModule;
 import org.sampan.mailserver.authorise.AuthoriseModule;
+import org.sampan.mailserver.bounce.BounceModule;
 import org.sampan.mailserver.deliver.DeliverModule;
 import org.sampan.mailserver.delivery.DeliveryModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
+import org.sampan.mailserver.moderate.ModerateModule;
+import org.sampan.mailserver.notice.NoticeModule;
 import org.sampan.mailserver.post.PostModule;
 import org.sampan.mailserver.settings.BadSettingsException;
 import org.sampan.mailserver.settings.Settings;
@@ -105,11 +108,14 @@ public final class MailServer implements AutoCloseable {
                 new MembershipModule(),
                 new PostModule(),
                 new DeliveryModule(),
+                new NoticeModule(),
                 new AccountModule(),
                 // stages
                 new AuthoriseModule(),
+                new ModerateModule(),
                 new ArchiveModule(),
-                new DeliverModule());
+                new DeliverModule(),
+                new BounceModule());
     }
 
     public static void main(String[] arguments) {
