@@ -39,6 +39,7 @@ import org.sampan.mailserver.authorise.AuthoriseModule;
 import org.sampan.mailserver.bounce.BounceModule;
 import org.sampan.mailserver.deliver.DeliverModule;
 import org.sampan.mailserver.delivery.DeliveryModule;
+import org.sampan.mailserver.enrolment.EnrolmentModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
 import org.sampan.mailserver.moderate.ModerateModule;
@@ -109,6 +110,7 @@ public final class MailServer implements AutoCloseable {
                 new PostModule(),
                 new DeliveryModule(),
                 new NoticeModule(),
+                new EnrolmentModule(),
                 new AccountModule(),
                 // stages
                 new AuthoriseModule(),
@@ -139,8 +141,6 @@ public final class MailServer implements AutoCloseable {
      */
     public static MailServer start(Settings settings) throws Exception {
         long begin = System.nanoTime();
-        // Else James asks the DNS for each client's name, in the thread that serves the others.
-        System.setProperty("james.protocols.mdc.hostname", "false");
         Files.createDirectories(settings.data());
         Database database = Database.open(settings.database());
         Broker broker = Broker.open(settings.broker(), settings.data().resolve("queue"));

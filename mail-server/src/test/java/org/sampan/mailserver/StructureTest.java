@@ -43,7 +43,8 @@ class StructureTest {
             "membership",
             "post",
             "delivery",
-            "notice");
+            "notice",
+            "enrolment");
 
     private static final List<String> STAGES =
             Arrays.stream(Stage.values()).map(Stage::processor).toList();

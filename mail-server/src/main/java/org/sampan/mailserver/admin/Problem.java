@@ -66,6 +66,11 @@ public final class Problem extends RuntimeException {
         return new Problem(413, detail, Optional.empty());
     }
 
+    /** 429. */
+    public static Problem tooManyRequests(String detail) {
+        return new Problem(429, detail, Optional.empty());
+    }
+
     /** 500; the detail names no internals. */
     public static Problem internal(String detail) {
         return new Problem(500, detail, Optional.empty());

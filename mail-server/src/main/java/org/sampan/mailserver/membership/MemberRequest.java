@@ -33,7 +33,7 @@ record MemberRequest(
                 or(name, person.name()),
                 or(organisation, person.organisation()),
                 or(country, person.country()),
-                MemberWords.language(or(language, person.language())),
+                Person.languageOf(or(language, person.language())),
                 MemberWords.timezone(or(timezone, person.timezone())));
     }
 

@@ -122,7 +122,7 @@ final class MembersCsv {
                 value(record, MemberColumn.NAME),
                 value(record, MemberColumn.ORGANISATION),
                 value(record, MemberColumn.COUNTRY),
-                MemberWords.language(value(record, MemberColumn.LANGUAGE)),
+                Person.languageOf(value(record, MemberColumn.LANGUAGE)),
                 MemberWords.timezone(value(record, MemberColumn.TIMEZONE)));
     }
 

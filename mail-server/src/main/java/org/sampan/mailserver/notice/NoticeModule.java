@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 public final class NoticeModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(AutomaticAnswers.class).to(JdbcAutomaticAnswers.class).in(Scopes.SINGLETON);
         bind(Notices.class).to(LedgerNotices.class).in(Scopes.SINGLETON);
     }
 }

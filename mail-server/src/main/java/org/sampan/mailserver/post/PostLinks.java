@@ -33,6 +33,11 @@ public final class PostLinks {
         return web + "/leave/" + token;
     }
 
+    /** @param token of a request that waits for a confirmation */
+    public String confirm(String token) {
+        return web + "/confirm/" + token;
+    }
+
     /** A list's name may have letters of any script. */
     private static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

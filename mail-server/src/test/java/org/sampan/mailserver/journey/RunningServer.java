@@ -49,7 +49,6 @@ public record RunningServer(int smtpPort, int submissionPort, int adminPort, Pat
         environment.put("SAMPAN_SMTP_PORT", "0");
         environment.put("SAMPAN_SUBMISSION_PORT", "0");
         environment.put("SAMPAN_ADMIN_PORT", "0");
-        environment.put("SAMPAN_OPERATOR_EMAIL", "operator@house.example");
         environment.put("SAMPAN_RELAY_HOST", "127.0.0.1");
         environment.put("SAMPAN_RELAY_PORT", Integer.toString(sink.port()));
         environment.put("SAMPAN_RELAY_TLS", "off");

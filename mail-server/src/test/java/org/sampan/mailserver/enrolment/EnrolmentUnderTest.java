@@ -1,0 +1,77 @@
+package org.sampan.mailserver.enrolment;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.JdbcMailingLists;
+import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.ListSettings;
+import org.sampan.mailserver.mailinglist.ListSettings.Posting;
+import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.mailinglist.SigningKey;
+import org.sampan.mailserver.membership.DeliveryMode;
+import org.sampan.mailserver.membership.JdbcMembers;
+import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.membership.Person;
+import org.sampan.mailserver.membership.Subscription;
+import org.sampan.mailserver.notice.ClockByHand;
+import org.sampan.mailserver.notice.JdbcAutomaticAnswers;
+import org.sampan.mailserver.notice.KeptNotices;
+import org.sampan.mailserver.notice.OccasionalNotices;
+import org.sampan.mailserver.post.PostLinks;
+import org.sampan.mailserver.storage.Database;
+
+/** Joining and leaving on a real database, with notices that are kept and a clock that stands. */
+public final class EnrolmentUnderTest {
+    public static final EmailAddress HTUN = new EmailAddress("htun@riverside.example");
+
+    public final KeptNotices notices = new KeptNotices();
+    public final ClockByHand clock = new ClockByHand(Instant.parse("2026-11-22T01:00:00Z"));
+    public final MailingLists lists;
+    public final Members members;
+    public final Joining joining;
+    public final Leaving leaving;
+    final Confirmations confirmations;
+
+    public EnrolmentUnderTest(Database database) {
+        database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, person cascade"));
+        lists = new JdbcMailingLists(database);
+        members = new JdbcMembers(database);
+        confirmations = new JdbcConfirmations(database, clock);
+        JdbcAutomaticAnswers answers = new JdbcAutomaticAnswers(database, clock);
+        OccasionalNotices occasional = new OccasionalNotices(notices, answers);
+        PostLinks links = new PostLinks(URI.create("https://news.example"));
+        LeaveLinks leaveLinks = new LeaveLinks(new SigningKey(new byte[32]), links);
+        joining = new Joining(lists, members, confirmations, answers, occasional, leaveLinks, links, clock);
+        leaving = new Leaving(lists, members, confirmations, notices, occasional, leaveLinks, links, clock);
+    }
+
+    public MailingList list(String address, ListSettings.Joining joining) {
+        return lists.add(new ListSettings(
+                ListAddress.of(address),
+                "Mekong news",
+                "",
+                Visibility.PUBLIC,
+                joining,
+                Posting.SECRETARIAT,
+                "",
+                "en",
+                ListSettings.DEFAULT_MAX_BYTES));
+    }
+
+    public Joining.Reception ask(MailingList list, EmailAddress email) {
+        return joining.ask(new Wish(list, Person.of(email), "web", Optional.empty()));
+    }
+
+    public Subscription subscribe(MailingList list, EmailAddress email) {
+        return members.add(list, Person.of(email), DeliveryMode.EACH, "owner").subscription();
+    }
+
+    /** What stands behind the last slash. */
+    public static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}
