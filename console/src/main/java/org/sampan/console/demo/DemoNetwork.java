@@ -17,6 +17,10 @@ record DemoNetwork(Path folder) {
     static final String NEWS = "mekong-news@" + DOMAIN;
     static final String SERIES = "mekong-weekly";
     static final String STATEMENT = "Every crossing counts: statement for International Migrants Day";
+    /** The first statement of a new installation. */
+    static final String STATEMENT_ID = "<statement.1@" + DOMAIN + ">";
+
+    static final String HELD_POST = "<sundays.1@spring-well.example>";
     /** The week whose news the feeds tell. */
     static final LocalDate SINCE = LocalDate.of(2026, 11, 16);
 

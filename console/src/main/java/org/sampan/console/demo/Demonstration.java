@@ -122,10 +122,10 @@ public final class Demonstration {
         RestClient digestService = new RestClient("digest service", settings.digestService(), data.adminToken());
         LoadNetwork load = new LoadNetwork(mailServer, digestService, network, settings.get(Keys.SMTP_PORT));
         step("People", load::importPeople);
-        step("News", load::collectNews);
         step("Discussion on members", load::sendThread);
         step("A stranger writes to members", load::sendAsStranger);
         step("A member writes to mekong-news", load::approveHeldPost);
+        step("News", load::collectNews);
         step("Statement", load::sendStatement);
         JsonNode edition = load.publishEdition();
         say.accept("  Edition: " + edition.path("items").asInt() + " stories, "
