@@ -1,10 +1,16 @@
 package org.sampan.digest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.production.CronSchedules;
 import org.sampan.digest.settings.BadSettings;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.DeclaredSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -42,11 +48,32 @@ public class DigestService {
      */
     public static ConfigurableApplicationContext start(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
+        CronSchedules schedules = new CronSchedules();
+        List<String> problems = new ArrayList<>();
+        SeriesCatalogue catalogue = read(() -> SeriesCatalogue.read(settings, schedules), problems);
+        DeclaredSources sources = read(() -> DeclaredSources.read(settings, schedules), problems);
+        if (catalogue == null || sources == null) {
+            throw new BadSettings(problems);
+        }
         SpringApplication application = new SpringApplication(DigestService.class);
         application.setEnvironment(environmentOf(settings));
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean("settings", Settings.class, () -> settings));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("settings", Settings.class, () -> settings);
+            beans.registerBean("seriesCatalogue", SeriesCatalogue.class, () -> catalogue);
+            beans.registerBean("declaredSources", DeclaredSources.class, () -> sources);
+        });
         return application.run();
+    }
+
+    /** One bad file must not hide the problems of the other. */
+    private static <T> @Nullable T read(Supplier<T> reader, List<String> problems) {
+        try {
+            return reader.get();
+        } catch (BadSettings bad) {
+            problems.addAll(bad.problems());
+            return null;
+        }
     }
 
     /** Neither the shell's environment nor a stray application.properties beside the jar has a say. */

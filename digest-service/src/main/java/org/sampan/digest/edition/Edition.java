@@ -3,6 +3,10 @@ package org.sampan.digest.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
 
 /**
  * A numbered edition of a series.
@@ -28,6 +32,21 @@ public record Edition(
     /** This edition with other contents. */
     public Edition withSections(List<Section> others) {
         return new Edition(id, title, period, introduction, others, state, datedAt, sentAt, publishedAt);
+    }
+
+    public Edition withTitle(String other) {
+        return new Edition(id, other, period, introduction, sections, state, datedAt, sentAt, publishedAt);
+    }
+
+    public Edition withIntroduction(Optional<String> other) {
+        return new Edition(id, title, period, other, sections, state, datedAt, sentAt, publishedAt);
+    }
+
+    public Set<ClippingId> clippingIds() {
+        return sections.stream()
+                .flatMap(section -> section.clippings().stream())
+                .map(Clipping::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many clippings it carries. */

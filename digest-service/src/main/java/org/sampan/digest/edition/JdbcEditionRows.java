@@ -141,8 +141,9 @@ final class JdbcEditionRows {
         int position = 0;
         for (Rendering rendering : renderings) {
             database.sql("""
-                            insert into edition_rendering (series, number, language, position, subject, html, text)
-                            values (?, ?, ?, ?, ?, ?, ?)""")
+                            insert into edition_rendering (series, number, language, position, subject, html, text,
+                                                           preface)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(id.series())
                     .param(id.number())
                     .param(rendering.language().toLanguageTag())
@@ -150,6 +151,7 @@ final class JdbcEditionRows {
                     .param(rendering.subject())
                     .param(rendering.html())
                     .param(rendering.text())
+                    .param(rendering.preface())
                     .update();
         }
     }

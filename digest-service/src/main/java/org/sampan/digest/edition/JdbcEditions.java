@@ -171,7 +171,8 @@ class JdbcEditions implements Editions {
                         Locale.forLanguageTag(row.getString("language")),
                         row.getString("subject"),
                         row.getString("html"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getString("preface")))
                 .list();
     }
 }

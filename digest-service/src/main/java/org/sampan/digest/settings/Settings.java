@@ -9,12 +9,14 @@ import java.util.Optional;
  * Everything the operator has set, as the launcher hands it over in {@code SAMPAN_*}. There are no defaults here: a
  * missing key is a problem, because {@code config/sampan.properties} alone knows the defaults. Immutable.
  *
- * @param home the checkout, with {@code config/} and {@code templates/}
+ * @param home the checkout, with {@code templates/}
+ * @param config the folder of the operator's YAML files
  * @param dataFolder what must survive: tokens and passwords are read from here
  * @param domain the domain of the lists
  */
 public record Settings(
         Path home,
+        Path config,
         Path dataFolder,
         String domain,
         Optional<String> operator,
@@ -51,6 +53,7 @@ public record Settings(
         EnvironmentReader in = new EnvironmentReader(environment);
         Settings settings = new Settings(
                 in.path("home"),
+                in.path("config"),
                 in.path("data"),
                 in.text("domain"),
                 in.optional("operator.email"),
@@ -95,7 +98,7 @@ public record Settings(
     }
 
     public Path configFile(String name) {
-        return home.resolve("config").resolve(name);
+        return config.resolve(name);
     }
 
     public Path templates() {

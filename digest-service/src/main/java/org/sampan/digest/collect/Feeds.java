@@ -1,0 +1,39 @@
+package org.sampan.digest.collect;
+
+import java.util.Locale;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.Source;
+import org.springframework.stereotype.Component;
+
+/** Fetches a feed by whatever its address begins with. Safe for many threads. */
+@Component
+final class Feeds implements AutoCloseable {
+    /** Larger feeds are refused: the reader keeps a whole feed in memory. */
+    static final int LARGEST = 8 * 1024 * 1024;
+
+    private final HttpFeeds http;
+    private final FileFeeds files;
+
+    Feeds(Settings settings) {
+        this.http = new HttpFeeds(settings.collecting());
+        this.files = new FileFeeds(settings);
+    }
+
+    Fetched fetch(Source source) throws FeedProblem {
+        String scheme = String.valueOf(source.url().getScheme()).toLowerCase(Locale.ROOT);
+        return switch (scheme) {
+            case "http", "https" -> http.fetch(source);
+            case "file" -> files.fetch(source);
+            default -> throw new FeedProblem("cannot fetch '" + scheme + ":', only https:, http: and file:");
+        };
+    }
+
+    static String sizeLimit() {
+        return "larger than " + LARGEST / (1024 * 1024) + " MB";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,134 @@
+package org.sampan.digest.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.Source;
+import org.sampan.digest.source.Validators;
+
+/**
+ * Fetches feeds by HTTP: asks only for what has changed, follows at most five redirects, and gives up after a minute
+ * however the server spends it, or when the feed, unpacked, is too large.
+ */
+final class HttpFeeds implements AutoCloseable {
+    private static final String ACCEPTED =
+            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
+    private static final int DEADLINE_SECONDS = 60;
+
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines;
+
+    HttpFeeds(Settings.Collecting collecting) {
+        this.client = HttpClients.custom()
+                .setUserAgent(collecting.agent())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.ofSeconds(20))
+                        .setMaxRedirects(5)
+                        .build())
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new PublicAddresses(collecting.allowPrivateAddresses()))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.ofSeconds(10))
+                                .build())
+                        .setMaxConnTotal(20)
+                        .build())
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "feed-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    Fetched fetch(Source source) throws FeedProblem {
+        HttpGet request = new HttpGet(source.url());
+        request.setHeader(HttpHeaders.ACCEPT, ACCEPTED);
+        source.validators().etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
+        source.validators().lastModified().ifPresent(since -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, since));
+        ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, DEADLINE_SECONDS, TimeUnit.SECONDS);
+        try {
+            return client.execute(request, HttpFeeds::read);
+        } catch (TooLarge tooLarge) {
+            throw new FeedProblem(Feeds.sizeLimit(), tooLarge);
+        } catch (IOException failure) {
+            throw new FeedProblem(
+                    request.isCancelled() ? "took longer than " + DEADLINE_SECONDS + " seconds" : reason(failure),
+                    failure);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof PublicAddresses.PrivateAddress) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof java.net.UnknownHostException) {
+            return "there is no host " + failure.getMessage();
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static Fetched read(ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status == 304) {
+            return new Fetched.NotModified();
+        }
+        if (status != 200) {
+            throw new IOException("answered " + status + " " + response.getReasonPhrase());
+        }
+        HttpEntity entity = response.getEntity();
+        return new Fetched.Body(
+                bytes(entity, response),
+                Optional.ofNullable(entity.getContentType()),
+                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+    }
+
+    /** Counted after unpacking: a small gzip may hold gigabytes. */
+    private static byte[] bytes(HttpEntity entity, ClassicHttpResponse response) throws IOException {
+        InputStream in = entity.getContent();
+        byte[] bytes = in.readNBytes(Feeds.LARGEST + 1);
+        if (bytes.length > Feeds.LARGEST) {
+            // Closing politely would read the rest.
+            response.close();
+            throw new TooLarge();
+        }
+        return bytes;
+    }
+
+    private static final class TooLarge extends IOException {
+        TooLarge() {
+            super(Feeds.sizeLimit());
+        }
+    }
+
+    private static Optional<String> header(ClassicHttpResponse response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

@@ -1,0 +1,83 @@
+package org.sampan.digest.collect;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Offer;
+import org.sampan.digest.clipping.Origin;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.source.Source;
+import org.springframework.stereotype.Component;
+
+/** Turns a feed's item into the story it tells: cleaned, credited, dated, and judged by kind, language and country. */
+@Component
+final class ItemReader {
+    /** A printed date this near to the feed's own says the same; the feed's has the hour. */
+    private static final long SAME_DAYS = 1;
+
+    private final KindRules kinds;
+    private final CountryWords countries;
+
+    ItemReader(KindRules kinds, CountryWords countries) {
+        this.kinds = kinds;
+        this.countries = countries;
+    }
+
+    Offer read(FeedItem item, Feed feed, Source source, Instant now) {
+        String html = CleanHtml.of(item.html(), item.base());
+        List<String> paragraphs = CleanHtml.paragraphs(html);
+        String text = String.join("\n", paragraphs);
+        Credits credits = Credits.of(item, paragraphs);
+        Locale language = LanguageOf.text(item.title() + "\n" + text, feed.language());
+        Optional<URI> link = item.link().flatMap(address -> CanonicalLink.of(address, item.base()));
+        Story story = new Story(
+                title(item, paragraphs),
+                kind(item, paragraphs, credits, feed, source),
+                publishedAt(item, credits, paragraphs, now),
+                credits.byline(),
+                credits.outlet(),
+                language,
+                countries.about(item.title(), text),
+                link,
+                html,
+                Summary.of(item.title(), paragraphs, language));
+        return new Offer(story, new Origin(source.url(), link, item.guid(), now), item.identity());
+    }
+
+    private static String title(FeedItem item, List<String> paragraphs) {
+        String title = item.title().isEmpty() && !paragraphs.isEmpty() ? paragraphs.get(0) : item.title();
+        return Summary.cut(title.isEmpty() ? item.identity() : title, Locale.ROOT);
+    }
+
+    private Kind kind(FeedItem item, List<String> paragraphs, Credits credits, Feed feed, Source source) {
+        boolean credited = credits.outlet()
+                .filter(outlet -> !outlet.equalsIgnoreCase(feed.title()))
+                .isPresent();
+        return kinds.judge(new KindRule.Evidence(item.categories(), item.title(), paragraphs, credited), source);
+    }
+
+    private static Instant publishedAt(FeedItem item, Credits credits, List<String> paragraphs, Instant now) {
+        Optional<LocalDate> printed = credits.publishedOn()
+                .or(() -> item.publishedAt().isPresent()
+                        ? Optional.empty()
+                        : paragraphs.stream().findFirst().flatMap(PrintedDate::alone));
+        Instant told = item.publishedAt().filter(at -> at.isBefore(now)).orElse(now);
+        return printed.filter(day -> differs(day, told) || item.publishedAt().isEmpty())
+                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+                .filter(at -> at.isBefore(now.plus(1, ChronoUnit.DAYS)))
+                .orElse(told);
+    }
+
+    private static boolean differs(LocalDate day, Instant told) {
+        return Math.abs(ChronoUnit.DAYS.between(
+                        day, told.atOffset(ZoneOffset.UTC).toLocalDate()))
+                > SAME_DAYS;
+    }
+}

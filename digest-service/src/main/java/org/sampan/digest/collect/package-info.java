@@ -1,0 +1,7 @@
+/** First stage: feeds are fetched, read, cleaned and judged, and become clippings. */
+@ApplicationModule(allowedDependencies = {"clipping", "source", "settings"})
+@NullMarked
+package org.sampan.digest.collect;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

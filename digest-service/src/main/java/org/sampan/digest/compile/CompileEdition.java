@@ -1,0 +1,102 @@
+package org.sampan.digest.compile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Period;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.edition.Series;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compiles the edition that is wanted. Asked twice for the same number or period it answers with the same edition; asked
+ * for neither, it first comes back to one that was not finished. A clipping goes into one edition of a series only.
+ */
+@Component
+public class CompileEdition {
+    /** What is published before an edition and met after it still goes into the next, unless it is older than this. */
+    private static final Duration LATE = Duration.ofDays(14);
+
+    private final Clippings clippings;
+    private final Editions editions;
+
+    CompileEdition(Clippings clippings, Editions editions) {
+        this.clippings = clippings;
+        this.editions = editions;
+    }
+
+    /**
+     * @param keep false: only as if; nothing is kept and no number used up
+     * @throws IllegalStateException when the number is passed, or the period ends before it begins
+     */
+    public Compilation compile(Series series, Wanted wanted, Instant now, boolean keep) {
+        Optional<Edition> known = known(series, wanted, now);
+        if (known.isPresent()) {
+            return new Compilation.Found(known.get());
+        }
+        NewEdition draft = draft(series, wanted, now);
+        if (draft.sections().isEmpty()) {
+            return Compilation.Nothing.because(
+                    draft,
+                    "no clipping of " + series.name() + " between "
+                            + draft.period().since() + " and " + draft.period().until());
+        }
+        int number = wanted.number().orElseGet(() -> editions.nextNumber(series.slug()));
+        return new Compilation.Made(keep ? editions.add(draft, wanted.number()) : draft.numbered(number));
+    }
+
+    private Optional<Edition> known(Series series, Wanted wanted, Instant now) {
+        if (wanted.number().isPresent()) {
+            return editions.find(new EditionId(series.slug(), wanted.number().get()));
+        }
+        return wanted.namesPeriod()
+                ? editions.ofPeriod(series.slug(), period(series, wanted, now))
+                : editions.unfinished(series.slug());
+    }
+
+    private NewEdition draft(Series series, Wanted wanted, Instant now) {
+        Period period = period(series, wanted, now);
+        List<Clipping> candidates = Stream.concat(
+                        clippings.publishedBetween(period.since(), period.until()).stream(),
+                        late(series, wanted, period))
+                .toList();
+        Set<ClippingId> carried = editions.carried(
+                series.slug(), candidates.stream().map(Clipping::id).toList());
+        List<Section> sections = Sections.of(
+                series,
+                candidates.stream()
+                        .filter(clipping -> !carried.contains(clipping.id()))
+                        .toList());
+        return new NewEdition(series, period, sections, now);
+    }
+
+    private Stream<Clipping> late(Series series, Wanted wanted, Period period) {
+        if (wanted.since().isPresent() || editions.latestUntil(series.slug()).isEmpty()) {
+            return Stream.empty();
+        }
+        return clippings.publishedBetween(period.since().minus(LATE), period.since()).stream()
+                .filter(clipping -> !clipping.collectedAt().isBefore(period.since()));
+    }
+
+    private Period period(Series series, Wanted wanted, Instant now) {
+        Instant until = wanted.until().orElse(now);
+        Instant since = wanted.since()
+                .or(() -> editions.latestUntil(series.slug()))
+                .orElseGet(() -> until.minus(wanted.reach()));
+        if (!since.isBefore(until)) {
+            throw new IllegalStateException(
+                    "since " + since + " is not before until " + until + ": the latest edition ends there already");
+        }
+        return new Period(since, until);
+    }
+}

@@ -1,0 +1,24 @@
+package org.sampan.digest.compile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which edition of a series is wanted.
+ *
+ * @param since explicit; else where the latest edition ends
+ * @param until explicit; else now
+ * @param number an edition there is, or the number a new one shall have
+ * @param reach how far back the first edition of a series goes when nothing else says so
+ */
+public record Wanted(Optional<Instant> since, Optional<Instant> until, Optional<Integer> number, Duration reach) {
+    /** The next one, whatever that is. */
+    public static Wanted next(Duration reach) {
+        return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), reach);
+    }
+
+    boolean namesPeriod() {
+        return since.isPresent() || until.isPresent();
+    }
+}

@@ -1,0 +1,7 @@
+/** Third stage: clippings of a period become a numbered edition, by kind and country. */
+@ApplicationModule(allowedDependencies = {"clipping", "edition"})
+@NullMarked
+package org.sampan.digest.compile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package org.sampan.digest.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.edit.EditClipping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/clippings}: what was collected, and what the desk makes of it. */
+@RestController
+@RequestMapping("/api/clippings")
+class ClippingsController {
+    private static final int MOST = 500;
+
+    private final Clippings clippings;
+    private final EditClipping editClipping;
+
+    ClippingsController(Clippings clippings, EditClipping editClipping) {
+        this.clippings = clippings;
+        this.editClipping = editClipping;
+    }
+
+    record ClippingJson(
+            long id,
+            String title,
+            String kind,
+            Instant publishedAt,
+            @Nullable String outlet,
+            @Nullable String byline,
+            String language,
+            @Nullable String country,
+            @Nullable String link,
+            String summary,
+            boolean omitted,
+            List<String> sources) {
+        static ClippingJson of(Clipping clipping) {
+            Story story = clipping.story();
+            return new ClippingJson(
+                    clipping.id().value(),
+                    story.title(),
+                    story.kind().slug(),
+                    story.publishedAt(),
+                    story.outlet().orElse(null),
+                    story.byline().orElse(null),
+                    story.language().toLanguageTag(),
+                    story.country().map(Country::code).orElse(null),
+                    story.link().map(URI::toString).orElse(null),
+                    story.summary(),
+                    clipping.omitted(),
+                    clipping.origins().stream()
+                            .map(origin -> origin.source().toString())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    record Page(List<ClippingJson> clippings, @Nullable String next) {}
+
+    @GetMapping
+    Page page(@RequestParam Optional<Long> after, @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refused.field("limit", "limit must be from 1 to " + MOST);
+        }
+        List<Clipping> page = clippings.page(after.map(ClippingId::new), limit);
+        String next =
+                page.size() < limit ? null : page.get(page.size() - 1).id().toString();
+        return new Page(page.stream().map(ClippingJson::of).toList(), next);
+    }
+
+    @PatchMapping("/{id}")
+    ClippingJson edit(@PathVariable long id, @RequestBody JsonNode patch) {
+        return editClipping
+                .edit(new ClippingId(id), JsonChanges.of(patch, ""))
+                .map(ClippingJson::of)
+                .orElseThrow(() -> Refused.notFound("there is no clipping " + id));
+    }
+}

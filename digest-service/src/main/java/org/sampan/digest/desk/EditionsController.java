@@ -1,0 +1,133 @@
+package org.sampan.digest.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.edit.EditEdition;
+import org.sampan.digest.edit.EditEdition.WantedSection;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.production.Conductor;
+import org.sampan.digest.production.EditionReport;
+import org.sampan.digest.production.RunRequest;
+import org.sampan.digest.settings.Settings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/editions}: editions, changing them while they are not sent, and runs that make them. */
+@RestController
+@RequestMapping("/api/editions")
+class EditionsController {
+    private static final int MOST = 1_000;
+    private static final Duration REACH = Duration.ofDays(31);
+
+    private final Editions editions;
+    private final SeriesCatalogue catalogue;
+    private final EditEdition editEdition;
+    private final Conductor conductor;
+    private final Views views;
+
+    EditionsController(
+            Editions editions, SeriesCatalogue catalogue, EditEdition editEdition, Conductor conductor, Views views) {
+        this.editions = editions;
+        this.catalogue = catalogue;
+        this.editEdition = editEdition;
+        this.conductor = conductor;
+        this.views = views;
+    }
+
+    record EditionList(List<EditionReport> editions) {}
+
+    record RunJson(
+            @Nullable String since,
+            @Nullable String until,
+            @Nullable Integer number,
+            @Nullable Boolean dryRun,
+            @Nullable Boolean draft) {}
+
+    @GetMapping
+    EditionList all() {
+        return new EditionList(
+                editions.newest(Optional.empty(), MOST).stream().map(views::of).toList());
+    }
+
+    @GetMapping("/{series}/{number}")
+    EditionReport one(@PathVariable String series, @PathVariable int number) {
+        return editions.find(new EditionId(series, number)).map(views::of).orElseThrow(() -> missing(series, number));
+    }
+
+    @PatchMapping("/{series}/{number}")
+    EditionReport edit(@PathVariable String series, @PathVariable int number, @RequestBody JsonNode patch) {
+        return editEdition
+                .edit(new EditionId(series, number), JsonChanges.of(patch, "sections"), views.sections(patch))
+                .map(views::of)
+                .orElseThrow(() -> missing(series, number));
+    }
+
+    @PostMapping("/{series}/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunsController.Started run(@PathVariable String series, @RequestBody RunJson wanted) {
+        Series known = catalogue
+                .find(series)
+                .orElseThrow(() -> Refused.notFound(
+                        "there is no series " + series + ": editions.yaml declares the series there are"));
+        Optional<Integer> number = Optional.ofNullable(wanted.number());
+        if (number.filter(given -> given < 1).isPresent()) {
+            throw Refused.field("number", "number must be 1 or more");
+        }
+        return RunsController.Started.of(conductor.start(new RunRequest.Producing(
+                series,
+                Optional.ofNullable(wanted.since()).map(text -> Moment.since(text, known.timezone())),
+                Optional.ofNullable(wanted.until()).map(text -> Moment.until(text, known.timezone())),
+                number,
+                Boolean.TRUE.equals(wanted.dryRun()),
+                Boolean.TRUE.equals(wanted.draft()),
+                REACH.toSeconds())));
+    }
+
+    private static Refused missing(String series, int number) {
+        return Refused.notFound("there is no edition " + number + " of " + series);
+    }
+
+    /** Editions as JSON, and sections out of it. */
+    @Component
+    static class Views {
+        private final Settings settings;
+        private final JsonMapper json;
+
+        Views(Settings settings, JsonMapper json) {
+            this.settings = settings;
+            this.json = json;
+        }
+
+        EditionReport of(Edition edition) {
+            return EditionReport.of(edition, settings);
+        }
+
+        Optional<List<WantedSection>> sections(JsonNode patch) {
+            JsonNode sections = patch.get("sections");
+            try {
+                return Optional.ofNullable(sections)
+                        .map(node -> json.convertValue(node, new TypeReference<List<WantedSection>>() {}));
+            } catch (JacksonException | IllegalArgumentException unreadable) {
+                throw Refused.field("sections", "sections must be like [{\"kind\":\"statement\",\"items\":[17,4]}]");
+            }
+        }
+    }
+}

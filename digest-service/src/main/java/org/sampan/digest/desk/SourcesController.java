@@ -1,0 +1,123 @@
+package org.sampan.digest.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.production.Conductor;
+import org.sampan.digest.production.RunRequest;
+import org.sampan.digest.source.DeclaredSources;
+import org.sampan.digest.source.NewSource;
+import org.sampan.digest.source.Source;
+import org.sampan.digest.source.SourceId;
+import org.sampan.digest.source.Sources;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/sources}: the feeds, and collecting from them. */
+@RestController
+@RequestMapping("/api/sources")
+class SourcesController {
+    private final Sources sources;
+    private final Conductor conductor;
+
+    SourcesController(Sources sources, Conductor conductor) {
+        this.sources = sources;
+        this.conductor = conductor;
+    }
+
+    record SourceJson(
+            long id,
+            String url,
+            String name,
+            @Nullable String kind,
+            Map<String, String> categories,
+            String state,
+            @Nullable Instant lastCollectedAt,
+            @Nullable String lastProblem,
+            int items) {
+        static SourceJson of(Source source) {
+            Map<String, String> categories = new HashMap<>();
+            source.categories().forEach((category, kind) -> categories.put(category, kind.slug()));
+            return new SourceJson(
+                    source.id().value(),
+                    source.url().toString(),
+                    source.name(),
+                    source.kind().map(Kind::slug).orElse(null),
+                    categories,
+                    source.state().slug(),
+                    source.lastCollectedAt().orElse(null),
+                    source.lastProblem().orElse(null),
+                    source.items());
+        }
+    }
+
+    record SourceList(List<SourceJson> sources) {}
+
+    record NewSourceJson(
+            @Nullable String url,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Map<String, String> categories) {}
+
+    @GetMapping
+    SourceList all() {
+        return new SourceList(sources.all().stream().map(SourceJson::of).toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    SourceJson add(@RequestBody NewSourceJson wanted) {
+        URI url = Optional.ofNullable(wanted.url())
+                .flatMap(DeclaredSources::feedUrl)
+                .orElseThrow(() -> Refused.field(
+                        "url",
+                        "url must be an address beginning with https:, http: or file: (file:///folder/feed.xml)"));
+        Map<String, Kind> categories = new HashMap<>();
+        Optional.ofNullable(wanted.categories())
+                .orElse(Map.of())
+                .forEach((category, kind) ->
+                        categories.put(category.toLowerCase(Locale.ROOT), kind("categories", kind)));
+        return SourceJson.of(sources.add(new NewSource(
+                url,
+                Optional.ofNullable(wanted.name())
+                        .filter(name -> !name.isBlank())
+                        .orElse(DeclaredSources.nameOf(url)),
+                Optional.ofNullable(wanted.kind()).map(kind -> kind("kind", kind)),
+                categories)));
+    }
+
+    private static Kind kind(String field, String slug) {
+        return Kind.of(slug)
+                .orElseThrow(() -> Refused.field(
+                        field,
+                        "'" + slug + "' is no kind: press-release, statement, publication, news-clipping, activity,"
+                                + " invitation"));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable long id) {
+        if (!sources.remove(new SourceId(id))) {
+            throw Refused.notFound("there is no source " + id);
+        }
+    }
+
+    @PostMapping("/collect")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunsController.Started collect() {
+        return RunsController.Started.of(conductor.start(new RunRequest.Collecting()));
+    }
+}

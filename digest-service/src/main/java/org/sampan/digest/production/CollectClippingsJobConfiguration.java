@@ -1,0 +1,98 @@
+package org.sampan.digest.production;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.sampan.digest.collect.CollectSource;
+import org.sampan.digest.collect.Collected;
+import org.sampan.digest.source.Source;
+import org.sampan.digest.source.Sources;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job {@code collect}: one step that goes through the sources, several at a time. */
+@Configuration(proxyBeanMethods = false)
+class CollectClippingsJobConfiguration {
+    static final String JOB = "collect-clippings";
+
+    /** Slow sources must not keep the others waiting for long; each may hold one whole feed in memory. */
+    private static final int AT_A_TIME = 4;
+
+    @Bean
+    Job collectClippingsJob(JobRepository jobs, Step collect) {
+        return new JobBuilder(JOB, jobs).start(collect).build();
+    }
+
+    /** Repositories commit by themselves: no transaction is held open while a feed is fetched. */
+    @Bean
+    Step collect(
+            JobRepository jobs,
+            ListItemReader<Source> collectReader,
+            CollectSource stage,
+            CollectWriter collectWriter,
+            Clock clock) {
+        return new StepBuilder("collect", jobs)
+                .<Source, Collected>chunk(AT_A_TIME)
+                .transactionManager(new ResourcelessTransactionManager())
+                .reader(collectReader)
+                .processor(source -> stage.collect(source, clock))
+                .writer(collectWriter)
+                .taskExecutor(collectExecutor())
+                .build();
+    }
+
+    private static SimpleAsyncTaskExecutor collectExecutor() {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("collect-");
+        executor.setConcurrencyLimit(AT_A_TIME);
+        return executor;
+    }
+
+    @Bean
+    @StepScope
+    ListItemReader<Source> collectReader(Sources sources) {
+        return new ListItemReader<>(sources.all());
+    }
+
+    @Bean
+    @StepScope
+    CollectWriter collectWriter(
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Sources sources, JsonMapper json) {
+        return new CollectWriter(new RunId(run), runs, sources.all().size(), json);
+    }
+
+    /** Keeps the sums in the run, so that whoever asks sees them grow. */
+    static class CollectWriter implements ItemWriter<Collected> {
+        private final RunId run;
+        private final Runs runs;
+        private final int total;
+        private final JsonMapper json;
+        private final List<Collected> all = new ArrayList<>();
+
+        CollectWriter(RunId run, Runs runs, int total, JsonMapper json) {
+            this.run = run;
+            this.runs = runs;
+            this.total = total;
+            this.json = json;
+        }
+
+        @Override
+        public void write(Chunk<? extends Collected> chunk) {
+            all.addAll(chunk.getItems());
+            runs.keepResult(run, json.writeValueAsString(CollectReport.of(all)));
+            runs.progress(run, "collect", all.size(), total);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.sampan.digest.production;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.settings.Settings;
+
+/**
+ * An edition as the contract shows it.
+ *
+ * @param number absent when the edition was skipped: it never had one
+ * @param text and {@code html}: of the main language, after a dry run only
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record EditionReport(
+        String series,
+        Optional<Integer> number,
+        String title,
+        Instant since,
+        Instant until,
+        int items,
+        List<Part> sections,
+        String state,
+        Optional<String> messageId,
+        Optional<String> url,
+        Optional<String> introduction,
+        Optional<String> text,
+        Optional<String> html) {
+
+    /** One section and how many clippings it has. */
+    public record Part(String kind, int items, List<Long> clippings) {}
+
+    public static EditionReport of(Edition edition, Settings settings) {
+        EditionId id = edition.id();
+        return new EditionReport(
+                id.series(),
+                Optional.of(id.number()),
+                edition.title(),
+                edition.period().since(),
+                edition.period().until(),
+                edition.items(),
+                parts(edition),
+                edition.state().slug(),
+                Optional.of(id.messageId(settings.domain())),
+                Optional.of(settings.web().url() + "/news/" + id),
+                edition.introduction(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static EditionReport skipped(NewEdition empty) {
+        return new EditionReport(
+                empty.series().slug(),
+                Optional.empty(),
+                empty.series().name(),
+                empty.period().since(),
+                empty.period().until(),
+                0,
+                List.of(),
+                RunState.SKIPPED.slug(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    EditionReport with(Rendering rendering) {
+        return new EditionReport(
+                series,
+                number,
+                title,
+                since,
+                until,
+                items,
+                sections,
+                state,
+                messageId,
+                url,
+                introduction,
+                Optional.of(rendering.text()),
+                Optional.of(rendering.html()));
+    }
+
+    private static List<Part> parts(Edition edition) {
+        return edition.sections().stream()
+                .map(section -> new Part(
+                        section.kind().slug(),
+                        section.clippings().size(),
+                        section.clippings().stream()
+                                .map(clipping -> clipping.id().value())
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.sampan.digest.render;
+
+import ch.digitalfondue.mjml4j.Mjml4j;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders an edition with the templates {@code edition.mjml.ftlh} and {@code edition.txt.ftl} of
+ * {@code templates/edition}. The same edition always gives the same bytes. Safe for many threads.
+ */
+@Component
+public class RenderEdition {
+    /** Above this many bytes a mail is slow on thin lines, and some clients cut it off. */
+    public static final int SIZE_BUDGET = 60_000;
+
+    private final Configuration templates;
+    private final Path messages;
+    private final URI web;
+
+    RenderEdition(Settings settings) {
+        this.messages = settings.templates().resolve("messages");
+        this.web = settings.web().url();
+        this.templates = templates(settings.templates().resolve("edition"));
+    }
+
+    private static Configuration templates(Path folder) {
+        try {
+            Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+            configuration.setDirectoryForTemplateLoading(folder.toFile());
+            configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+            configuration.setLocale(Locale.ROOT);
+            configuration.setNumberFormat("computer");
+            configuration.setLogTemplateExceptions(false);
+            configuration.setRecognizeStandardFileExtensions(true);
+            configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+            configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            return configuration;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** One rendering per language of the series, the main language first. */
+    public List<Rendering> render(Series series, Edition edition) {
+        return series.languages().stream()
+                .map(language -> render(series, edition, language))
+                .toList();
+    }
+
+    private Rendering render(Series series, Edition edition, Locale language) {
+        Wording wording = Wording.of(messages, language);
+        Map<String, Object> model =
+                new Frame(wording, series).of(series, edition, URI.create(web + "/news/" + edition.id()));
+        String mjml = fill("edition.mjml.ftlh", model);
+        String html = Mjml4j.render(mjml, new Mjml4j.Configuration(language.toLanguageTag()));
+        String text = fill("edition.txt.ftl", model);
+        String subject = wording.say("edition.subject", edition.title(), String.valueOf(model.get("date")));
+        return new Rendering(
+                language, subject, tidy(html), text.strip() + "\n", wording.say("edition.several-languages"));
+    }
+
+    private String fill(String name, Map<String, Object> model) {
+        try {
+            Template template = templates.getTemplate(name);
+            StringWriter out = new StringWriter();
+            template.process(model, out);
+            return out.toString();
+        } catch (TemplateException broken) {
+            throw new IllegalStateException(
+                    "templates/edition/" + name + " line " + broken.getLineNumber() + ": "
+                            + broken.getMessageWithoutStackTop(),
+                    broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Indentation is a fifth of what MJML makes, and readers on thin lines pay for it. */
+    private static String tidy(String html) {
+        return html.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("") + "\n";
+    }
+
+    /** Bytes of one reader's mail, roughly: its HTML and its text. */
+    public static int size(Rendering rendering) {
+        return rendering.html().getBytes(StandardCharsets.UTF_8).length
+                + rendering.text().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

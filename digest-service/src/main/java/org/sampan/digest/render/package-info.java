@@ -1,0 +1,7 @@
+/** Fourth stage: an edition becomes HTML and plain text of equal worth, in each language it is had in. */
+@ApplicationModule(allowedDependencies = {"clipping", "edition", "markdown", "settings"})
+@NullMarked
+package org.sampan.digest.render;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

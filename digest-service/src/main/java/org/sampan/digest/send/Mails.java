@@ -1,0 +1,107 @@
+package org.sampan.digest.send;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sampan.digest.statement.Attachment;
+
+/**
+ * Composes mails: HTML and plain text side by side, and in several languages as {@code multipart/multilingual} (RFC
+ * 8255). The same input gives the same bytes.
+ */
+final class Mails {
+    private Mails() {}
+
+    /** {@code versions}: at least one, the main language first. */
+    static MimeMessage compose(Envelope envelope, List<Version> versions, List<Attachment> attachments) {
+        try {
+            NamedMessage message = headed(envelope, versions.get(0), Optional.of(envelope.messageId()));
+            message.setRecipient(
+                    Message.RecipientType.TO,
+                    new InternetAddress(envelope.list().text()));
+            if (versions.size() == 1) {
+                MimeMultipart texts = alternative(versions.get(0));
+                message.setContent(attachments.isEmpty() ? texts : mixed(texts, attachments));
+                message.setHeader("Content-Language", versions.get(0).language().toLanguageTag());
+            } else {
+                message.setContent(multilingual(envelope, versions));
+            }
+            message.saveChanges();
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException unsound) {
+            throw new IllegalStateException("cannot compose " + envelope.messageId(), unsound);
+        }
+    }
+
+    private static NamedMessage headed(Envelope envelope, Version version, Optional<String> messageId)
+            throws MessagingException, UnsupportedEncodingException {
+        NamedMessage message = new NamedMessage(messageId);
+        message.setFrom(
+                new InternetAddress(envelope.list().text(), envelope.listName(), StandardCharsets.UTF_8.name()));
+        message.setSubject(version.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(envelope.date()));
+        return message;
+    }
+
+    /** Preface first, then a whole message for each language; each reader is shown the one in the reader's own. */
+    private static MimeMultipart multilingual(Envelope envelope, List<Version> versions)
+            throws MessagingException, UnsupportedEncodingException {
+        SteadyMultipart all = new SteadyMultipart("multilingual", "languages");
+        MimeBodyPart preface = new MimeBodyPart();
+        preface.setText(
+                versions.stream().map(Version::preface).distinct().collect(Collectors.joining("\n\n")),
+                StandardCharsets.UTF_8.name());
+        all.with(preface);
+        boolean original = true;
+        for (Version version : versions) {
+            NamedMessage message = headed(envelope, version, Optional.empty());
+            message.setContent(alternative(version));
+            message.saveChanges();
+            MimeBodyPart part = new MimeBodyPart();
+            part.setContent(message, "message/rfc822");
+            part.setHeader("Content-Type", "message/rfc822");
+            part.setHeader("Content-Language", version.language().toLanguageTag());
+            part.setHeader("Content-Translation-Type", original ? "original" : "human");
+            part.setDisposition(MimeBodyPart.INLINE);
+            all.with(part);
+            original = false;
+        }
+        return all;
+    }
+
+    private static MimeMultipart alternative(Version version) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(version.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(version.html(), StandardCharsets.UTF_8.name(), "html");
+        return new SteadyMultipart("alternative", "texts-" + version.language().toLanguageTag())
+                .with(text)
+                .with(html);
+    }
+
+    private static MimeMultipart mixed(MimeMultipart texts, List<Attachment> attachments) throws MessagingException {
+        SteadyMultipart all = new SteadyMultipart("mixed", "attachments");
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(texts);
+        all.with(body);
+        for (Attachment attachment : attachments) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
+            file.setFileName(attachment.name());
+            file.setDisposition(MimeBodyPart.ATTACHMENT);
+            all.with(file);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sampan.digest.send;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.mailserver.ListAddress;
+import org.sampan.digest.mailserver.Submission;
+import org.sampan.digest.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Submits an edition to its list. Doing it again after a crash is safe: the mail carries the same Message-ID and the
+ * same bytes, and the mail server takes it once.
+ */
+@Component
+public class SendEdition {
+    private final Submission submission;
+    private final ListNames listNames;
+    private final Settings settings;
+
+    SendEdition(Submission submission, ListNames listNames, Settings settings) {
+        this.submission = submission;
+        this.listNames = listNames;
+        this.settings = settings;
+    }
+
+    /**
+     * @param renderings as kept: at least one
+     * @throws NoSuchList when the series names a list that does not exist
+     * @throws org.sampan.digest.mailserver.SubmissionFailed when the mail server did not take it
+     */
+    public void send(Series series, Edition edition, List<Rendering> renderings) {
+        if (renderings.isEmpty()) {
+            throw new IllegalStateException("edition " + edition.id() + " is not rendered");
+        }
+        ListAddress list = ListAddress.of(series.list(), settings.domain());
+        MimeMessage message = compose(edition, renderings, list);
+        submission.submit(settings.submissionAccount(), List.of(list.text()), message);
+    }
+
+    private MimeMessage compose(Edition edition, List<Rendering> renderings, ListAddress list) {
+        Envelope envelope =
+                new Envelope(edition.id().messageId(settings.domain()), list, listNames.of(list), edition.datedAt());
+        List<Version> versions = renderings.stream().map(SendEdition::version).toList();
+        return Mails.compose(envelope, versions, List.of());
+    }
+
+    private static Version version(Rendering rendering) {
+        return new Version(
+                rendering.language(), rendering.subject(), rendering.html(), rendering.text(), rendering.preface());
+    }
+}

@@ -1,0 +1,140 @@
+package org.sampan.digest.source;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sampan.digest.clipping.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sources in PostgreSQL. */
+@Repository
+class JdbcSources implements Sources {
+    private static final String SELECT = """
+            select s.*, (select count(*) from clipping_origin o where o.source_url = s.url) as items,
+                   array(select key from jsonb_each_text(s.categories) order by key) as category_names,
+                   array(select value from jsonb_each_text(s.categories) order by key) as category_kinds
+            from source s
+            """;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    JdbcSources(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<Source> all() {
+        return database.sql(SELECT + "order by s.id")
+                .query((row, number) -> source(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Source> find(SourceId id) {
+        return database.sql(SELECT + "where s.id = ?")
+                .param(id.value())
+                .query((row, number) -> source(row))
+                .optional();
+    }
+
+    @Override
+    public Source add(NewSource source) {
+        insert(source);
+        return database.sql(SELECT + "where s.url = ?")
+                .param(source.url().toString())
+                .query((row, number) -> source(row))
+                .single();
+    }
+
+    private void insert(NewSource source) {
+        Map<String, Kind> categories = new TreeMap<>(source.categories());
+        database.sql("""
+                        insert into source (url, name, kind, categories)
+                        values (?, ?, ?, (select coalesce(jsonb_object_agg(k, v), '{}')
+                                          from unnest(cast(? as text[]), cast(? as text[])) as pair (k, v)))
+                        on conflict (url) do nothing""")
+                .param(source.url().toString())
+                .param(source.name())
+                .param(source.kind().map(Kind::slug).orElse(null))
+                .param(categories.keySet().toArray(String[]::new))
+                .param(categories.values().stream().map(Kind::slug).toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public boolean remove(SourceId id) {
+        return database.sql("delete from source where id = ?").param(id.value()).update() == 1;
+    }
+
+    @Override
+    public void collected(SourceId id, Instant at, Validators validators) {
+        database.sql("""
+                        update source set state = 'ok', last_collected_at = ?, last_problem = null, etag = ?,
+                            last_modified = ? where id = ?""")
+                .param(Timestamp.from(at))
+                .param(validators.etag().orElse(null))
+                .param(validators.lastModified().orElse(null))
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public void failed(SourceId id, Instant at, String problem) {
+        database.sql("update source set state = 'ailing', last_collected_at = ?, last_problem = ? where id = ?")
+                .param(Timestamp.from(at))
+                .param(problem)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public void addDeclared(List<NewSource> sources) {
+        transaction.executeWithoutResult(status -> {
+            int first = database.sql("insert into declared (what) values ('sources') on conflict do nothing")
+                    .update();
+            if (first == 1) {
+                sources.forEach(this::insert);
+            }
+        });
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                new SourceId(row.getLong("id")),
+                new NewSource(
+                        URI.create(row.getString("url")),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("kind")).flatMap(Kind::of),
+                        categories(row)),
+                SourceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getTimestamp("last_collected_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("last_problem")),
+                new Validators(
+                        Optional.ofNullable(row.getString("etag")),
+                        Optional.ofNullable(row.getString("last_modified"))),
+                row.getInt("items"));
+    }
+
+    private static Map<String, Kind> categories(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("category_names").getArray();
+        String[] kinds = (String[]) row.getArray("category_kinds").getArray();
+        Map<String, Kind> categories = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            categories.put(names[i], Kind.of(kinds[i]).orElseThrow());
+        }
+        return categories;
+    }
+}

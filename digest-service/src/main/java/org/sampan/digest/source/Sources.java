@@ -1,0 +1,29 @@
+package org.sampan.digest.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sources the newsroom collects from. Safe for many threads. */
+public interface Sources {
+
+    /** In the order they were added. */
+    List<Source> all();
+
+    Optional<Source> find(SourceId id);
+
+    /** A source of this address that exists already is kept as it is, and answered. */
+    Source add(NewSource source);
+
+    /** What was collected from it stays; false when there is no such source. */
+    boolean remove(SourceId id);
+
+    /** The source answered well. */
+    void collected(SourceId id, Instant at, Validators validators);
+
+    /** The source is ailing, for this reason. */
+    void failed(SourceId id, Instant at, String problem);
+
+    /** Adds what was declared in a file, once in the life of the database. */
+    void addDeclared(List<NewSource> sources);
+}

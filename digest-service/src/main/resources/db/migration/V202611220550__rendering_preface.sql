@@ -1,0 +1,1 @@
+alter table edition_rendering add column preface text not null default '';
