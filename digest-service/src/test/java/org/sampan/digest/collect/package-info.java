@@ -1,0 +1,5 @@
+/** Reading what feeds bring. */
+@NullMarked
+package org.sampan.digest.collect;
+
+import org.jspecify.annotations.NullMarked;

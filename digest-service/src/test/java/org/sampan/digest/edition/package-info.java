@@ -1,0 +1,5 @@
+/** Editions and how they are kept. */
+@NullMarked
+package org.sampan.digest.edition;
+
+import org.jspecify.annotations.NullMarked;

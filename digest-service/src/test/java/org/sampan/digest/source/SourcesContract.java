@@ -1,0 +1,75 @@
+package org.sampan.digest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sampan.digest.clipping.Kind;
+
+interface SourcesContract {
+    NewSource HARBOUR = new NewSource(
+            URI.create("https://harbour.example/feed/"),
+            "Harbour Workers' Centre",
+            Optional.of(Kind.PRESS_RELEASE),
+            Map.of("in the press", Kind.NEWS_CLIPPING));
+    NewSource RIVERSIDE = new NewSource(
+            URI.create("https://riverside.example/atom.xml"), "Riverside Legal Aid", Optional.empty(), Map.of());
+    Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** Empty. */
+    Sources sources();
+
+    @Test
+    default void addedSourceIsNewAndTheSameAgainIsTheSame() {
+        Sources sources = sources();
+
+        Source added = sources.add(HARBOUR);
+
+        assertThat(added.declared()).isEqualTo(HARBOUR);
+        assertThat(added.state()).isEqualTo(SourceState.NEW);
+        assertThat(added.items()).isZero();
+        assertThat(sources.add(HARBOUR).id()).isEqualTo(added.id());
+        assertThat(sources.all()).hasSize(1);
+    }
+
+    @Test
+    default void failureIsToldUntilItIsWellAgain() {
+        Sources sources = sources();
+        SourceId id = sources.add(RIVERSIDE).id();
+
+        sources.failed(id, NOON, "answered 503");
+        assertThat(sources.find(id)).hasValueSatisfying(ailing -> {
+            assertThat(ailing.state()).isEqualTo(SourceState.AILING);
+            assertThat(ailing.lastProblem()).contains("answered 503");
+        });
+
+        Validators validators = new Validators(Optional.of("\"v2\""), Optional.of("Sun, 22 Nov 2026 11:00:00 GMT"));
+        sources.collected(id, NOON.plusSeconds(60), validators);
+        assertThat(sources.find(id)).hasValueSatisfying(well -> {
+            assertThat(well.state()).isEqualTo(SourceState.OK);
+            assertThat(well.lastProblem()).isEmpty();
+            assertThat(well.lastCollectedAt()).contains(NOON.plusSeconds(60));
+            assertThat(well.validators()).isEqualTo(validators);
+        });
+    }
+
+    @Test
+    default void declaredSourcesAreMadeOnceSoThatARemovedOneStaysRemoved() {
+        Sources sources = sources();
+        sources.addDeclared(List.of(HARBOUR, RIVERSIDE));
+
+        assertThat(sources.remove(sources.all().get(0).id())).isTrue();
+        sources.addDeclared(List.of(HARBOUR, RIVERSIDE));
+
+        assertThat(sources.all()).extracting(Source::declared).containsExactly(RIVERSIDE);
+    }
+
+    @Test
+    default void unknownSourceCannotBeRemoved() {
+        assertThat(sources().remove(new SourceId(99))).isFalse();
+    }
+}
