@@ -31,6 +31,17 @@ class StructureTest {
     }
 
     @Test
+    void insideTheConductorOnlyJobsAndTheirStarterSeeBatch() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*JobConfiguration.*|.*\\.Conductor.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.batch..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyJdbcClassesHoldSql() {
         noClasses()
                 .that()

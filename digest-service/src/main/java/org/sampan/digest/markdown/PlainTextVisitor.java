@@ -12,6 +12,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -20,9 +21,12 @@ import org.commonmark.node.ThematicBreak;
 
 /** Writes CommonMark down for readers without HTML: what a link hides is shown behind its words. */
 final class PlainTextVisitor extends AbstractVisitor {
+    private static final int NO_NUMBERS = -1;
+
     private final StringBuilder out = new StringBuilder();
     private String prefix = "";
-    private int number;
+    private int number = NO_NUMBERS;
+    private int depth;
 
     String text() {
         return out.toString().strip();
@@ -58,23 +62,32 @@ final class PlainTextVisitor extends AbstractVisitor {
 
     @Override
     public void visit(BulletList list) {
-        int outer = number;
-        number = -1;
-        visitChildren(list);
-        number = outer;
+        list(list, NO_NUMBERS);
     }
 
     @Override
     public void visit(OrderedList list) {
+        list(list, list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
+    }
+
+    private void list(Node list, int first) {
         int outer = number;
-        number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        number = first;
+        if (depth == 0 && out.length() > 0) {
+            out.append('\n');
+        }
+        depth++;
         visitChildren(list);
+        depth--;
         number = outer;
     }
 
     @Override
     public void visit(ListItem item) {
-        out.append(out.length() == 0 ? "" : "\n").append(prefix).append(number < 0 ? "- " : number++ + ". ");
+        if (out.length() > 0) {
+            out.append('\n').append(prefix);
+        }
+        out.append("  ".repeat(depth - 1)).append(number == NO_NUMBERS ? "- " : number++ + ". ");
         visitChildren(item);
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class Conductor implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conductor.class);
 
+    private static final int PATIENCE_SECONDS = 4;
+
     private final Runs runs;
     private final RunLock locks;
     private final JobOperator operator;
@@ -34,6 +37,8 @@ public class Conductor implements AutoCloseable {
     /** One thread for each job: collecting never waits for an edition, nor the other way round. */
     private final Map<String, ExecutorService> threads =
             Map.of("collect", Executors.newSingleThreadExecutor(), "edition", Executors.newSingleThreadExecutor());
+
+    private volatile boolean closing;
 
     Conductor(Runs runs, RunLock locks, JobOperator operator, JobRepository repository, Map<String, Job> beans) {
         this.runs = runs;
@@ -74,6 +79,9 @@ public class Conductor implements AutoCloseable {
     }
 
     private void perform(RunId id) {
+        if (closing) {
+            return;
+        }
         RunRequest request = runs.find(id).orElseThrow().request();
         try (RunLock.Held held = locks.acquire(request.lock())) {
             // Another node may have done it while this one waited.
@@ -83,6 +91,9 @@ public class Conductor implements AutoCloseable {
                         execute(id, Optional.ofNullable(jobs.get(request.job())).orElseThrow()));
             }
         } catch (JobExecutionException | RuntimeException failure) {
+            if (closing) {
+                return;
+            }
             LOGGER.error("event=run-failed run={}", id.value(), failure);
             runs.end(id, RunState.FAILED, String.valueOf(failure.getMessage()));
         }
@@ -103,7 +114,7 @@ public class Conductor implements AutoCloseable {
     private void conclude(RunId id, JobExecution execution) {
         if (execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
             runs.end(id, RunState.DONE, "");
-        } else {
+        } else if (!closing) {
             String why = execution.getAllFailureExceptions().stream()
                     .map(Conductor::reason)
                     .findFirst()
@@ -128,8 +139,15 @@ public class Conductor implements AutoCloseable {
         return String.valueOf(cause.getMessage());
     }
 
+    /** Gives what is running a moment to end; what does not is taken up at the next start, as after a crash. */
     @Override
-    public void close() {
-        threads.values().forEach(ExecutorService::shutdownNow);
+    public void close() throws InterruptedException {
+        closing = true;
+        threads.values().forEach(ExecutorService::shutdown);
+        for (ExecutorService thread : threads.values()) {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        }
     }
 }

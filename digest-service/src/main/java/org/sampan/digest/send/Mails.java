@@ -10,7 +10,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,21 +29,33 @@ final class Mails {
     /** {@code versions}: at least one, the main language first. */
     static MimeMessage compose(Envelope envelope, List<Version> versions, List<Attachment> attachments) {
         try {
+            String mark = mark(envelope, versions);
             NamedMessage message = headed(envelope, versions.get(0), Optional.of(envelope.messageId()));
             message.setRecipient(
                     Message.RecipientType.TO,
                     new InternetAddress(envelope.list().text()));
             if (versions.size() == 1) {
-                MimeMultipart texts = alternative(versions.get(0));
-                message.setContent(attachments.isEmpty() ? texts : mixed(texts, attachments));
+                MimeMultipart texts = alternative(versions.get(0), mark);
+                message.setContent(attachments.isEmpty() ? texts : mixed(texts, attachments, mark));
                 message.setHeader("Content-Language", versions.get(0).language().toLanguageTag());
             } else {
-                message.setContent(multilingual(envelope, versions));
+                message.setContent(multilingual(envelope, versions, mark));
             }
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException unsound) {
             throw new IllegalStateException("cannot compose " + envelope.messageId(), unsound);
+        }
+    }
+
+    /** Made from all that is said, so that nothing said can contain it; a boundary must be unlike any line. */
+    private static String mark(Envelope envelope, List<Version> versions) {
+        try {
+            byte[] said = (envelope + versions.toString()).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -55,9 +70,9 @@ final class Mails {
     }
 
     /** Preface first, then a whole message for each language; each reader is shown the one in the reader's own. */
-    private static MimeMultipart multilingual(Envelope envelope, List<Version> versions)
+    private static MimeMultipart multilingual(Envelope envelope, List<Version> versions, String mark)
             throws MessagingException, UnsupportedEncodingException {
-        SteadyMultipart all = new SteadyMultipart("multilingual", "languages");
+        SteadyMultipart all = new SteadyMultipart("multilingual", "languages-" + mark);
         MimeBodyPart preface = new MimeBodyPart();
         preface.setText(
                 versions.stream().map(Version::preface).distinct().collect(Collectors.joining("\n\n")),
@@ -66,7 +81,7 @@ final class Mails {
         boolean original = true;
         for (Version version : versions) {
             NamedMessage message = headed(envelope, version, Optional.empty());
-            message.setContent(alternative(version));
+            message.setContent(alternative(version, mark));
             message.saveChanges();
             MimeBodyPart part = new MimeBodyPart();
             part.setContent(message, "message/rfc822");
@@ -80,18 +95,19 @@ final class Mails {
         return all;
     }
 
-    private static MimeMultipart alternative(Version version) throws MessagingException {
+    private static MimeMultipart alternative(Version version, String mark) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(version.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
         html.setText(version.html(), StandardCharsets.UTF_8.name(), "html");
-        return new SteadyMultipart("alternative", "texts-" + version.language().toLanguageTag())
+        return new SteadyMultipart("alternative", "texts-" + version.language().toLanguageTag() + "-" + mark)
                 .with(text)
                 .with(html);
     }
 
-    private static MimeMultipart mixed(MimeMultipart texts, List<Attachment> attachments) throws MessagingException {
-        SteadyMultipart all = new SteadyMultipart("mixed", "attachments");
+    private static MimeMultipart mixed(MimeMultipart texts, List<Attachment> attachments, String mark)
+            throws MessagingException {
+        SteadyMultipart all = new SteadyMultipart("mixed", "attachments-" + mark);
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(texts);
         all.with(body);

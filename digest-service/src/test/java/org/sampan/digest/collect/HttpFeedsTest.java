@@ -1,0 +1,138 @@
+package org.sampan.digest.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.NewSource;
+import org.sampan.digest.source.Source;
+import org.sampan.digest.source.SourceId;
+import org.sampan.digest.source.SourceState;
+import org.sampan.digest.source.Validators;
+
+class HttpFeedsTest {
+    private static HttpServer server;
+    private static HttpFeeds feeds;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", HttpFeedsTest::answer);
+        server.start();
+        feeds = new HttpFeeds(new Settings.Collecting("Sampan/test (+https://lists.example/)", true, Optional.empty()));
+    }
+
+    @AfterAll
+    static void stop() {
+        feeds.close();
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            switch (exchange.getRequestURI().getPath()) {
+                case "/feed" -> feed(exchange);
+                case "/moved" -> {
+                    exchange.getResponseHeaders().set("Location", "/feed");
+                    exchange.sendResponseHeaders(301, -1);
+                }
+                case "/round" -> {
+                    exchange.getResponseHeaders().set("Location", "/round");
+                    exchange.sendResponseHeaders(302, -1);
+                }
+                case "/to-file" -> {
+                    exchange.getResponseHeaders().set("Location", "file:///etc/passwd");
+                    exchange.sendResponseHeaders(302, -1);
+                }
+                case "/bomb" -> bomb(exchange);
+                default -> exchange.sendResponseHeaders(503, -1);
+            }
+        }
+    }
+
+    private static void feed(HttpExchange exchange) throws IOException {
+        if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+            return;
+        }
+        byte[] bytes = exchange.getRequestHeaders().getFirst("User-Agent").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("ETag", "\"v1\"");
+        exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static void bomb(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] nothing = new byte[1024 * 1024];
+        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+            for (int megabyte = 0; megabyte < 200; megabyte++) {
+                out.write(nothing);
+            }
+        } catch (IOException readerWentAway) {
+            // As hoped.
+        }
+    }
+
+    private static Source source(String path, Validators validators) {
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return new Source(
+                new SourceId(1),
+                new NewSource(url, "x", Optional.empty(), Map.of()),
+                SourceState.NEW,
+                Optional.empty(),
+                Optional.empty(),
+                validators,
+                0);
+    }
+
+    @Test
+    void feedIsFetchedOnceAndThenOnlyWhenItHasChanged() throws Exception {
+        Fetched.Body body = (Fetched.Body) feeds.fetch(source("/feed", Validators.NONE));
+
+        assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("Sampan/test (+https://lists.example/)");
+        assertThat(body.contentType()).contains("application/rss+xml");
+        assertThat(feeds.fetch(source("/feed", body.validators()))).isInstanceOf(Fetched.NotModified.class);
+    }
+
+    @Test
+    void redirectsAreFollowedButNotRoundAndRound() throws Exception {
+        assertThat(feeds.fetch(source("/moved", Validators.NONE))).isInstanceOf(Fetched.Body.class);
+        assertThatThrownBy(() -> feeds.fetch(source("/round", Validators.NONE))).isInstanceOf(FeedProblem.class);
+        assertThatThrownBy(() -> feeds.fetch(source("/to-file", Validators.NONE)))
+                .isInstanceOf(FeedProblem.class);
+    }
+
+    @Test
+    void gzipBombIsRefusedBeforeItFillsTheMemory() {
+        assertThatThrownBy(() -> feeds.fetch(source("/bomb", Validators.NONE))).hasMessage("larger than 8 MB");
+    }
+
+    @Test
+    void refusalsAndSilenceAreTold() {
+        assertThatThrownBy(() -> feeds.fetch(source("/gone", Validators.NONE))).hasMessageStartingWith("answered 503");
+    }
+
+    @Test
+    void privateAddressesAreRefusedUnlessAllowed() {
+        try (HttpFeeds careful = new HttpFeeds(new Settings.Collecting("Sampan/test", false, Optional.empty()))) {
+            assertThatThrownBy(() -> careful.fetch(source("/feed", Validators.NONE)))
+                    .hasMessageContaining("127.0.0.1 is a loopback or private address");
+        }
+    }
+}

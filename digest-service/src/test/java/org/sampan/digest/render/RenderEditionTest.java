@@ -1,0 +1,136 @@
+package org.sampan.digest.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Period;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.fixture.GoldenFile;
+import org.sampan.digest.fixture.RunningDigestService;
+import org.sampan.digest.fixture.Stories;
+import org.sampan.digest.settings.Settings;
+
+class RenderEditionTest {
+    private static final Instant DATE = Instant.parse("2026-11-22T20:00:00Z");
+    private static final RenderEdition RENDER =
+            new RenderEdition(Settings.from(RunningDigestService.environment("jdbc:none")));
+
+    private static Series series(String... languages) {
+        return new Series(
+                "river-weekly",
+                "River weekly",
+                "river-news",
+                Stream.of(languages).map(Locale::forLanguageTag).toList(),
+                Optional.empty(),
+                ZoneId.of("Asia/Bangkok"),
+                List.of(Kind.values()),
+                true);
+    }
+
+    private static Edition edition() {
+        Section statements = new Section(Kind.STATEMENT, List.of(Stories.clipping(1, Stories.statement())));
+        Section news = new Section(Kind.NEWS_CLIPPING, List.of(Stories.clipping(2, Stories.ferryWorkers())));
+        Section activities = new Section(
+                Kind.ACTIVITY,
+                List.of(Stories.clipping(3, Stories.burmeseActivity()), Stories.clipping(4, Stories.thaiTraining())));
+        return new NewEdition(
+                        series("en"),
+                        new Period(DATE.minusSeconds(604_800), DATE),
+                        List.of(statements, news, activities),
+                        DATE)
+                .numbered(12)
+                .withIntroduction(Optional.of("A quiet week on the river, with **one** good piece of news."));
+    }
+
+    private static Rendering rendering(String language) {
+        return RENDER.render(series(language), edition()).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "my", "km", "lo", "shn", "vi", "zh"})
+    void editionLooksAsItDidInEveryLanguage(String language) {
+        Rendering rendering = rendering(language);
+
+        GoldenFile.of(getClass(), "edition-" + language + ".html").assertSame(rendering.html());
+        GoldenFile.of(getClass(), "edition-" + language + ".txt")
+                .assertSame("Subject: " + rendering.subject() + "\n\n" + rendering.text());
+    }
+
+    @Test
+    void plainTextSaysEverythingTheHtmlSays() {
+        Rendering rendering = rendering("en");
+        String text = rendering.text().replaceAll("\\s+", "");
+
+        Jsoup.parse(rendering.html()).body().select("h3, p, h2").eachText().stream()
+                .map(said -> said.replaceAll("\\s+", ""))
+                .forEach(said -> assertThat(text).contains(said));
+        Jsoup.parse(rendering.html())
+                .select("a")
+                .eachAttr("href")
+                .forEach(link -> assertThat(rendering.text()).contains(link));
+    }
+
+    @Test
+    void nothingIsLoadedFromAnywhere() {
+        Matcher loads = Pattern.compile("(?i)(src=|url\\(|@import|<link[^>]+href)")
+                .matcher(rendering("en").html());
+
+        assertThat(loads.results().map(found -> found.group())).isEmpty();
+    }
+
+    @Test
+    void sameEditionGivesTheSameBytes() {
+        assertThat(rendering("th")).isEqualTo(rendering("th"));
+    }
+
+    @Test
+    void languagesComeInTheirOrderAndDatesInTheirCalendar() {
+        List<Rendering> all = RENDER.render(series("en", "th"), edition());
+
+        assertThat(all).extracting(one -> one.language().toLanguageTag()).containsExactly("en", "th");
+        assertThat(all.get(0).subject()).isEqualTo("River weekly 12 – 23 November 2026");
+        assertThat(all.get(1).subject()).contains("2569");
+    }
+
+    @Test
+    void whatFeedsWriteIsEscaped() {
+        Story sly = Stories.like(Stories.statement(), "<script>alert(1)</script> & ${1+1} <#if>", DATE);
+        Edition edition =
+                edition().withSections(List.of(new Section(Kind.STATEMENT, List.of(Stories.clipping(9, sly)))));
+
+        Rendering rendering = RENDER.render(series("en"), edition).get(0);
+
+        assertThat(rendering.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(1)", "${1+1}");
+        assertThat(rendering.text()).contains("<script>alert(1)</script> & ${1+1} <#if>");
+    }
+
+    @Test
+    void twentyItemsStayWithinTheBudget() {
+        List<Clipping> twenty = LongStream.range(0, 20)
+                .mapToObj(id -> Stories.clipping(id, Stories.ferryWorkers()))
+                .toList();
+        Edition edition = edition().withSections(List.of(new Section(Kind.NEWS_CLIPPING, twenty)));
+
+        assertThat(RenderEdition.size(RENDER.render(series("my"), edition).get(0)))
+                .isLessThan(RenderEdition.SIZE_BUDGET);
+    }
+}
