@@ -13,7 +13,7 @@ import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.markdown.Markdown;
-import org.sampan.digest.send.SendStatement;
+import org.sampan.digest.production.StatementDispatch;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.statement.Attachment;
 import org.sampan.digest.statement.NewStatement;
@@ -30,15 +30,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class StatementsController {
     private final Statements statements;
-    private final SendStatement sendStatement;
+    private final StatementDispatch dispatch;
     private final MailServer mailServer;
     private final Settings settings;
     private final Clock clock;
 
     StatementsController(
-            Statements statements, SendStatement sendStatement, MailServer mailServer, Settings settings, Clock clock) {
+            Statements statements, StatementDispatch dispatch, MailServer mailServer, Settings settings, Clock clock) {
         this.statements = statements;
-        this.sendStatement = sendStatement;
+        this.dispatch = dispatch;
         this.mailServer = mailServer;
         this.settings = settings;
         this.clock = clock;
@@ -67,7 +67,7 @@ class StatementsController {
                         attachments(Optional.ofNullable(attachment).orElse(List.of())),
                         lists.stream().map(MailingList::address).toList()),
                 clock.instant());
-        sendStatement.send(kept.id());
+        dispatch.send(kept.id());
         return answer(statements.find(kept.id()).orElseThrow());
     }
 
