@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.DeliveryCalls;
 import org.sampan.mailserver.delivery.NodeName;
+import org.sampan.mailserver.smtp.SmtpClient;
 import org.sampan.mailserver.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends what the ledger holds, from {@link #start} to {@link #close}: one thread claims, one listens for new mail, one writes outcomes,
- * one renews leases, and each connection has its own. An error of the database stops none of them; they try again.
+ * one keeps house, and each connection has its own. An error of the database stops none of them; they try again.
  */
 public final class DeliveryEngine implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -26,7 +27,7 @@ public final class DeliveryEngine implements AutoCloseable {
     private final EngineParts parts;
     private final Thread claimer = daemon("deliver-claim", this::claim);
     private final Thread listener = daemon("deliver-listen", this::listen);
-    private final Thread renewer = daemon("deliver-renew", this::renew);
+    private final Thread housekeeper = daemon("deliver-housekeeping", this::keepHouse);
     private volatile boolean stopping;
 
     DeliveryEngine(Database database, DeliveryBatches batches, NodeName node, EngineParts parts) {
@@ -42,7 +43,7 @@ public final class DeliveryEngine implements AutoCloseable {
         parts.outcomes().start();
         claimer.start();
         listener.start();
-        renewer.start();
+        housekeeper.start();
     }
 
     /** Finishes what is under way on the connections, writes what became of it and gives everything else back. */
@@ -56,10 +57,11 @@ public final class DeliveryEngine implements AutoCloseable {
             LOGGER.warn("event=stop-while-sending node={}", node);
         }
         parts.outcomes().close(STOP);
-        renewer.interrupt();
-        listener.interrupt();
+        housekeeper.interrupt();
         parts.client().close();
         try {
+            DeliveryCalls.call(database);
+            join(listener);
             batches.release(node);
         } catch (RuntimeException e) {
             LOGGER.warn("event=leases-run-out node={} reason=\"{}\"", node, Reason.of(e));
@@ -112,15 +114,15 @@ public final class DeliveryEngine implements AutoCloseable {
         }
     }
 
-    private void renew() {
+    private void keepHouse() {
         while (!stopping) {
-            pause(DeliveryBatches.LEASE.dividedBy(3));
+            pause(Housekeeping.EACH);
             try {
                 if (!stopping) {
-                    parts.leases().renew(batches, node);
+                    parts.housekeeping().run();
                 }
             } catch (RuntimeException e) {
-                LOGGER.warn("event=renew-failed node={} reason=\"{}\"", node, Reason.of(e));
+                LOGGER.warn("event=housekeeping-failed node={} reason=\"{}\"", node, Reason.of(e));
             }
         }
     }
@@ -154,6 +156,7 @@ public final class DeliveryEngine implements AutoCloseable {
             Senders senders,
             OutcomeRecorder outcomes,
             Leases leases,
-            org.sampan.mailserver.smtp.SmtpClient client,
+            Housekeeping housekeeping,
+            SmtpClient client,
             Semaphore calls) {}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.inject.Inject;
 import org.sampan.mailserver.deliver.DeliveryEngine.EngineParts;
+import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
@@ -34,15 +35,22 @@ public final class EngineBuilder {
 
     private final Settings settings;
     private final Database database;
+    private final Deliveries deliveries;
     private final DeliveryBatches batches;
     private final SigningKey key;
     private final Set<Refusals> listeners;
 
     @Inject
     public EngineBuilder(
-            Settings settings, Database database, DeliveryBatches batches, SigningKey key, Set<Refusals> listeners) {
+            Settings settings,
+            Database database,
+            Deliveries deliveries,
+            DeliveryBatches batches,
+            SigningKey key,
+            Set<Refusals> listeners) {
         this.settings = settings;
         this.database = database;
+        this.deliveries = deliveries;
         this.batches = batches;
         this.key = key;
         this.listeners = listeners;
@@ -67,8 +75,13 @@ public final class EngineBuilder {
                 name -> new Route(destinations.apply(name), senders, outcomes, clock));
         DeliverBatches deliver =
                 new DeliverBatches(batches, node, new PreparedMessages(batches, key), routes, outcomes, leases);
+        Housekeeping housekeeping = new Housekeeping(
+                leases, batches, node, deliveries, settings.delivery().keep());
         return new DeliveryEngine(
-                database, batches, node, new EngineParts(deliver, routes, senders, outcomes, leases, client, calls));
+                database,
+                batches,
+                node,
+                new EngineParts(deliver, routes, senders, outcomes, leases, housekeeping, client, calls));
     }
 
     private Function<String, Destination> destinations(SmtpClient client) {

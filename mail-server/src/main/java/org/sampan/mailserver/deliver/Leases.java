@@ -48,7 +48,8 @@ final class Leases {
     }
 
     /** The outcome of one copy is known. */
-    void settled() {
+    void settled(Lease lease) {
+        lease.settled();
         if (open.decrementAndGet() == few - 1) {
             onFew.run();
         }
@@ -71,7 +72,8 @@ final class Leases {
 
     private void lose(long batch) {
         Lease lease = held.remove(batch);
-        if (lease != null) {
+        // Where nothing is left to send, it is not the lease that went: the batch is done.
+        if (lease != null && lease.isOpen()) {
             lease.lose();
             LOGGER.warn("event=lease-lost batch={}", batch);
         }

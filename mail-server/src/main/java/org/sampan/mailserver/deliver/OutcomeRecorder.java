@@ -68,7 +68,7 @@ final class OutcomeRecorder implements AutoCloseable {
 
     /** Another node has the batch now; it tells the outcome. */
     void dropped(Copy copy) {
-        leases.settled();
+        leases.settled(copy.lease());
         leases.written(copy.lease());
     }
 
@@ -143,7 +143,7 @@ final class OutcomeRecorder implements AutoCloseable {
     }
 
     private void settle(Lease lease, CopyOutcome told, boolean refusal) {
-        leases.settled();
+        leases.settled(lease);
         lock.lock();
         try {
             waiting.add(new Settled(lease, told, refusal));

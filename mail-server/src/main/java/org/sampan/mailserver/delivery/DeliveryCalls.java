@@ -32,6 +32,11 @@ public final class DeliveryCalls implements AutoCloseable {
         }
     }
 
+    /** Calls all nodes, so that nobody sleeps on. */
+    public static void call(Database database) {
+        database.jdbi().useHandle(handle -> handle.execute("select pg_notify(?, '')", CHANNEL));
+    }
+
     /**
      * Waits for a call.
      *

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.sampan.mailserver.delivery.JdbcDeliveries;
 import org.sampan.mailserver.delivery.JdbcDeliveryBatches;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
@@ -45,6 +46,7 @@ final class EngineUnderTest {
         return new EngineBuilder(
                         settings(relayPort, connections),
                         database,
+                        new JdbcDeliveries(database),
                         new JdbcDeliveryBatches(database),
                         KEY,
                         Set.of(listener))
