@@ -1,0 +1,47 @@
+package org.sampan.mailserver.bench;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.ListSettings;
+import org.sampan.mailserver.mailinglist.ListSettings.Joining;
+import org.sampan.mailserver.mailinglist.ListSettings.Posting;
+import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.membership.DeliveryMode;
+import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.membership.Members.NewMember;
+import org.sampan.mailserver.membership.Person;
+
+/** A list of many subscribers, twenty a domain. */
+final class BenchList {
+    static final EmailAddress AUTHOR = new EmailAddress("reader0@domain0.example");
+    private static final int A_DOMAIN = 20;
+
+    private BenchList() {}
+
+    static MailingList make(MailingLists lists, Members members, String domain, int subscribers) {
+        MailingList list = lists.add(new ListSettings(
+                ListAddress.of("bench@" + domain),
+                "Bench",
+                "",
+                Visibility.PRIVATE,
+                Joining.CLOSED,
+                Posting.MEMBERS,
+                "bench",
+                "en",
+                ListSettings.DEFAULT_MAX_BYTES));
+        members.addAll(
+                list,
+                IntStream.range(0, subscribers)
+                        .mapToObj(i -> new NewMember(Person.of(reader(i)), Optional.of(DeliveryMode.EACH))),
+                "import");
+        return list;
+    }
+
+    private static EmailAddress reader(int number) {
+        return new EmailAddress("reader" + number + "@domain" + number / A_DOMAIN + ".example");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the measurements understand and print. */
+@NullMarked
+package org.sampan.mailserver.bench;
+
+import org.jspecify.annotations.NullMarked;
