@@ -12,10 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import javax.annotation.PreDestroy;
 import org.apache.james.CoreDataModule;
-import org.apache.james.IsStartedProbe;
 import org.apache.james.NaiveDelegationStoreModule;
 import org.apache.james.modules.CommonServicesModule;
-import org.apache.james.modules.IsStartedProbeModule;
 import org.apache.james.modules.protocols.ProtocolHandlerModule;
 import org.apache.james.modules.protocols.SMTPServerModule;
 import org.apache.james.modules.server.DKIMMailetModule;
@@ -75,7 +73,6 @@ public final class MailServer implements AutoCloseable {
     private static List<Module> modulesOfJames(Configuration configuration) {
         return List.of(
                 new CommonServicesModule(configuration),
-                new IsStartedProbeModule(new IsStartedProbe()),
                 new CoreDataModule(),
                 new NaiveDelegationStoreModule(),
                 new MailStoreRepositoryModule(),
