@@ -74,8 +74,7 @@ public final class JudgePostHook implements JamesMessageHook {
 
     private static String code(String status) {
         return switch (status) {
-            case "5.3.4" -> "552";
-            case "5.4.6", "5.6.0" -> "554";
+            case "5.3.4", "5.4.6", "5.6.0" -> "554";
             default -> "550";
         };
     }

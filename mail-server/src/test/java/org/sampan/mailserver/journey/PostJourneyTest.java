@@ -65,6 +65,41 @@ class PostJourneyTest {
         }
     }
 
+    @Test
+    void rawEightBitHeadersSurviveTheSpool() {
+        try (SmtpDialogue smtp = server.smtp()) {
+            String reply = smtp.mail("alice@posters.example", List.of(LIST), """
+                    From: อลิซ <alice@posters.example>
+                    Subject: =?utf-8?Q?raw?=
+                    Message-ID: <raw@posters.example>
+
+                    x""");
+            assertThat(reply).startsWith("250");
+        }
+        assertThat(awaitMail("=?utf-8?Q?raw?=", "htun@posters.example").header("From"))
+                .isEqualTo("อลิซ <alice@posters.example>");
+    }
+
+    @Test
+    void whatTheListDoesNotTakeIsRefusedInTheSession() {
+        assertThat(post(
+                        "alice@posters.example",
+                        "large",
+                        "x".repeat(900) + "\n" + ("y".repeat(900) + "\n").repeat(12_000)))
+                .startsWith("554 5.3.4 posters@lists.example: Too large");
+        assertThat(post("alice@posters.example", "loop\nX-Loop: " + LIST, "x")).startsWith("554 5.4.6 ");
+    }
+
+    @Test
+    void automaticReplyIsTakenAndDropped() {
+        assertThat(post("alice@posters.example", "away\nAuto-Submitted: auto-replied", "Away until Monday."))
+                .startsWith("250");
+        assertThat(post("alice@posters.example", "here", "Back again.")).startsWith("250");
+        awaitMail("here", "htun@posters.example");
+        assertThat(server.sink().mailsTo("htun@posters.example"))
+                .noneMatch(it -> it.header("Subject").endsWith("away"));
+    }
+
     private String post(String author, String subject, String text) {
         try (SmtpDialogue smtp = server.smtp()) {
             return smtp.mail(author, List.of(LIST), """

@@ -18,6 +18,9 @@ public record RunningServer(int smtpPort, int submissionPort, int adminPort, Pat
     /** Of {@code digest-service@lists.example}, which may log in from the start. */
     public static final String DIGEST_SERVICE_PASSWORD = "the digest service's own";
 
+    /** Who gets what nobody else takes. */
+    public static final String OPERATOR = "operator@house.example";
+
     /** Speaks to the port other servers use. */
     public SmtpDialogue smtp() {
         return SmtpDialogue.to(smtpPort);
@@ -49,6 +52,7 @@ public record RunningServer(int smtpPort, int submissionPort, int adminPort, Pat
         environment.put("SAMPAN_SMTP_PORT", "0");
         environment.put("SAMPAN_SUBMISSION_PORT", "0");
         environment.put("SAMPAN_ADMIN_PORT", "0");
+        environment.put("SAMPAN_OPERATOR_EMAIL", OPERATOR);
         environment.put("SAMPAN_RELAY_HOST", "127.0.0.1");
         environment.put("SAMPAN_RELAY_PORT", Integer.toString(sink.port()));
         environment.put("SAMPAN_RELAY_TLS", "off");
