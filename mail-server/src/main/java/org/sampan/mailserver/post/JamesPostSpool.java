@@ -10,7 +10,6 @@ import org.apache.james.queue.api.MailQueue;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
-import org.apache.james.server.core.MimeMessageWrapper;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 
 /** James's own spool. */
@@ -41,14 +40,14 @@ final class JamesPostSpool implements PostSpool {
 
     private static MailImpl mail(Post post) throws MessagingException {
         String name = "approved-" + post.id();
-        MimeMessageWrapper message = new MimeMessageWrapper(MimeMessageInputStreamSource.create(
-                name, new ByteArrayInputStream(post.message().bytes())));
-        return MailImpl.builder()
+        MailImpl mail = MailImpl.builder()
                 .name(name)
                 .sender(sender(post.envelope()))
                 .addRecipient(new MailAddress(post.list().address().toString()))
-                .mimeMessage(message)
                 .build();
+        mail.setMessageContent(MimeMessageInputStreamSource.create(
+                name, new ByteArrayInputStream(post.message().bytes())));
+        return mail;
     }
 
     private static MaybeSender sender(Envelope envelope) {
