@@ -37,9 +37,9 @@ public final class DeliveryEngine implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** Takes back what a former process of this installation held, and begins. */
+    /** Tells what a former process of this installation sent, takes back what it held, and begins. */
     public void start() {
-        batches.takeBack(node);
+        parts.outcomes().tellLeftOver(() -> batches.takeBack(node));
         parts.outcomes().start();
         claimer.start();
         listener.start();

@@ -2,6 +2,7 @@ package org.sampan.mailserver.deliver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.smtp.SmtpClient;
 import org.sampan.mailserver.smtp.Timeouts;
 import org.sampan.mailserver.storage.Database;
+import org.sampan.mailserver.storage.Secrets;
 import org.xbill.DNS.Lookup;
 
 /** Puts the engine together as the operator wants it: all to a relay, or straight to each domain's servers. */
@@ -37,6 +39,7 @@ public final class EngineBuilder {
     private final Database database;
     private final Deliveries deliveries;
     private final DeliveryBatches batches;
+    private final Secrets secrets;
     private final SigningKey key;
     private final Set<Refusals> listeners;
 
@@ -46,12 +49,14 @@ public final class EngineBuilder {
             Database database,
             Deliveries deliveries,
             DeliveryBatches batches,
+            Secrets secrets,
             SigningKey key,
             Set<Refusals> listeners) {
         this.settings = settings;
         this.database = database;
         this.deliveries = deliveries;
         this.batches = batches;
+        this.secrets = secrets;
         this.key = key;
         this.listeners = listeners;
     }
@@ -65,7 +70,7 @@ public final class EngineBuilder {
         boolean relayed = settings.relay().host().isPresent();
         Semaphore calls = new Semaphore(0);
         Leases leases = new Leases(relayed ? AHEAD_FOR_RELAY : AHEAD_FOR_DOMAINS, calls::release);
-        OutcomeRecorder outcomes = new OutcomeRecorder(batches, node, listeners, clock, leases);
+        OutcomeRecorder outcomes = new OutcomeRecorder(batches, node, listeners, clock, leases, journal(node));
         int connections = settings.delivery().connections();
         Senders senders = new Senders(connections, relayed ? connections : CONNECTIONS_TO_DOMAINS, outcomes);
         SmtpClient client = new SmtpClient(settings.smtp().hostname(), timeouts);
@@ -92,6 +97,16 @@ public final class EngineBuilder {
         }
         MailHosts hosts = new MailHosts(Lookup.getDefaultResolver());
         return domain -> new DomainDestination(domain, hosts, client, SMTP_PORT);
+    }
+
+    private SentJournal journal(NodeName node) {
+        Path file = settings.data().resolve("delivery").resolve(node.installation() + ".journal");
+        long ledger = ByteBuffer.wrap(secrets.named("ledger")).getLong();
+        try {
+            return SentJournal.open(file, ledger);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was sent cannot be noted in " + file, e);
+        }
     }
 
     /** The installation keeps its name in the data folder; the process gets a new one. */

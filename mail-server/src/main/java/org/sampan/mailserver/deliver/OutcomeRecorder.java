@@ -37,24 +37,50 @@ final class OutcomeRecorder implements AutoCloseable {
     private final Set<Refusals> listeners;
     private final Clock clock;
     private final Leases leases;
+    private final SentJournal journal;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private List<Settled> waiting = new ArrayList<>();
     private int writing;
+    private int noted;
     private boolean closing;
     private final Thread writer = new Thread(this::writeGroups, "deliver-outcomes");
 
-    OutcomeRecorder(DeliveryBatches batches, NodeName node, Set<Refusals> listeners, Clock clock, Leases leases) {
+    OutcomeRecorder(
+            DeliveryBatches batches,
+            NodeName node,
+            Set<Refusals> listeners,
+            Clock clock,
+            Leases leases,
+            SentJournal journal) {
         this.batches = batches;
         this.node = node;
         this.listeners = listeners;
         this.clock = clock;
         this.leases = leases;
+        this.journal = journal;
         writer.setDaemon(true);
     }
 
+    /** Begins to write what is told from now on. */
     void start() {
         writer.start();
+    }
+
+    /**
+     * Writes what a process before this one sent but did not write.
+     *
+     * @param takeBack gives back what that process held; retries can only be written when they are given back
+     */
+    void tellLeftOver(Runnable takeBack) {
+        List<CopyOutcome> leftOver = journal.leftOver();
+        batches.record(node, leftOver);
+        takeBack.run();
+        batches.record(node, leftOver);
+        journal.clear();
+        if (!leftOver.isEmpty()) {
+            LOGGER.info("event=journal-told copies={}", leftOver.size());
+        }
     }
 
     void sent(Copy copy) {
@@ -118,6 +144,7 @@ final class OutcomeRecorder implements AutoCloseable {
         }
         try {
             writer.join(atMost.toMillis());
+            journal.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -147,6 +174,9 @@ final class OutcomeRecorder implements AutoCloseable {
         lock.lock();
         try {
             waiting.add(new Settled(lease, told, refusal));
+            if (told.outcome() == Outcome.SENT) {
+                journal.note(told);
+            }
             if (waiting.size() == 1 || waiting.size() >= GROUP) {
                 changed.signalAll();
             }
@@ -177,6 +207,7 @@ final class OutcomeRecorder implements AutoCloseable {
             List<Settled> group = waiting;
             waiting = new ArrayList<>();
             writing = group.size();
+            noted = journal.turn();
             return group;
         } catch (InterruptedException e) {
             return List.of();
@@ -202,6 +233,7 @@ final class OutcomeRecorder implements AutoCloseable {
                 lock.unlock();
             }
         }
+        journal.clear(noted);
         group.forEach(it -> leases.written(it.lease()));
     }
 

@@ -73,7 +73,7 @@ final class JdbcOutcomes {
     }
 
     private void apply(DeliveryBatch batch, CopyOutcome told) {
-        if (batch.outcome()[told.index()] != Outcome.OPEN.toByte()) {
+        if (batch.delivery() != told.delivery() || batch.outcome()[told.index()] != Outcome.OPEN.toByte()) {
             return;
         }
         batch.outcome()[told.index()] = told.outcome().toByte();

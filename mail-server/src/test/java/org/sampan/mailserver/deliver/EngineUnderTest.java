@@ -14,6 +14,7 @@ import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.smtp.Timeouts;
 import org.sampan.mailserver.storage.Database;
+import org.sampan.mailserver.storage.Secrets;
 
 /** Engines on a real database that send to a relay on the loopback address, with short time-outs. */
 final class EngineUnderTest {
@@ -41,6 +42,7 @@ final class EngineUnderTest {
         return engine(relayPort, connections, UUID.randomUUID().toString());
     }
 
+    /** @param installation engines of one name share a journal, as processes after each other do */
     DeliveryEngine engine(int relayPort, int connections, String installation) {
         Refusals listener = (copy, reply) -> refusals.add(copy.person() + " " + reply);
         return new EngineBuilder(
@@ -48,6 +50,7 @@ final class EngineUnderTest {
                         database,
                         new JdbcDeliveries(database),
                         new JdbcDeliveryBatches(database),
+                        new Secrets(database),
                         KEY,
                         Set.of(listener))
                 .build(SHORT, new NodeName(installation, UUID.randomUUID().toString()));
