@@ -29,13 +29,13 @@ public final class Leaving {
     private static final Logger LOGGER = LoggerFactory.getLogger(Leaving.class);
     private static final Duration UNDO = Duration.ofDays(7);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final MailingLists lists;
     private final Members members;
     private final Confirmations confirmations;
     private final Notices notices;
     private final OccasionalNotices occasionally;
+    private final Standings standings;
     private final LeaveLinks leaveLinks;
     private final PostLinks links;
     private final Clock clock;
@@ -48,6 +48,7 @@ public final class Leaving {
             Confirmations confirmations,
             Notices notices,
             OccasionalNotices occasionally,
+            Standings standings,
             LeaveLinks leaveLinks,
             PostLinks links,
             Clock clock) {
@@ -56,6 +57,7 @@ public final class Leaving {
         this.confirmations = confirmations;
         this.notices = notices;
         this.occasionally = occasionally;
+        this.standings = standings;
         this.leaveLinks = leaveLinks;
         this.links = links;
         this.clock = clock;
@@ -104,13 +106,14 @@ public final class Leaving {
     /** Somebody, maybe in another's name, wants an address off a list: whoever reads its mail is asked. */
     public void ask(MailingList list, EmailAddress email, Optional<String> inReplyTo) {
         Optional<Subscription> subscription = members.find(list, email);
-        NoticeContent content = subscription
-                .<NoticeContent>map(
-                        it -> new NoticeContent.ConfirmLeave(leaveLinks.of(list, it), leaveLinks.addressOf(list, it)))
-                .orElseGet(() -> new NoticeContent.WhoAmI(NoticeContent.Standing.STRANGER));
-        String language = members.person(email).map(Person::language).orElse("");
-        occasionally.send(
-                Notice.of(list, email, language, content).inReplyTo(inReplyTo), subscription.isPresent() ? HOUR : DAY);
+        if (subscription.isEmpty()) {
+            standings.tell(list, email, inReplyTo);
+            return;
+        }
+        NoticeContent content = new NoticeContent.ConfirmLeave(
+                leaveLinks.of(list, subscription.get()), leaveLinks.addressOf(list, subscription.get()));
+        String language = subscription.get().person().language();
+        occasionally.send(Notice.of(list, email, language, content).inReplyTo(inReplyTo), HOUR);
     }
 
     private void sayGoodbye(MailingList list, Subscription subscription, String language, Optional<String> inReplyTo) {

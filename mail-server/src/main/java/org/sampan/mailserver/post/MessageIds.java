@@ -29,6 +29,11 @@ public final class MessageIds {
                 .orElseGet(() -> "<" + contentHash(message) + "@" + list.domain() + ">");
     }
 
+    /** As the mail names itself; empty when it does not. */
+    public static Optional<String> own(Headers headers) {
+        return in(headers.value("Message-ID")).stream().findFirst();
+    }
+
     /** Whether the mail has a Message-ID that can be used. */
     public static boolean isPresent(Headers headers) {
         return !in(headers.value("Message-ID")).isEmpty();

@@ -34,6 +34,8 @@ public final class EnrolmentUnderTest {
     public final Members members;
     public final Joining joining;
     public final Leaving leaving;
+    public final Standings standings;
+    public final OccasionalNotices occasional;
     final Confirmations confirmations;
 
     public EnrolmentUnderTest(Database database) {
@@ -42,11 +44,12 @@ public final class EnrolmentUnderTest {
         members = new JdbcMembers(database);
         confirmations = new JdbcConfirmations(database, clock);
         JdbcAutomaticAnswers answers = new JdbcAutomaticAnswers(database, clock);
-        OccasionalNotices occasional = new OccasionalNotices(notices, answers);
+        occasional = new OccasionalNotices(notices, answers);
         PostLinks links = new PostLinks(URI.create("https://news.example"));
         LeaveLinks leaveLinks = new LeaveLinks(new SigningKey(new byte[32]), links);
+        standings = new Standings(members, occasional);
         joining = new Joining(lists, members, confirmations, answers, occasional, leaveLinks, links, clock);
-        leaving = new Leaving(lists, members, confirmations, notices, occasional, leaveLinks, links, clock);
+        leaving = new Leaving(lists, members, confirmations, notices, occasional, standings, leaveLinks, links, clock);
     }
 
     public MailingList list(String address, ListSettings.Joining joining) {
