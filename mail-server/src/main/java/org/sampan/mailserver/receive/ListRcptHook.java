@@ -9,6 +9,8 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.RcptHook;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
+import org.sampan.mailserver.mailinglist.ListSettings;
+import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
@@ -56,7 +58,18 @@ public final class ListRcptHook implements RcptHook {
         if (addressee instanceof Addressee.ToRole role && role.role() == Role.DIGEST && !isDigestService(account)) {
             return Replies.refuse("550", "5.7.1", recipient + " takes mail from the digest service only.");
         }
+        if (addressee instanceof Addressee.ToRole role && role.role() == Role.JOIN && isClosed(role.list())) {
+            return Replies.refuse(
+                    "550",
+                    "5.7.1",
+                    "Nobody joins this list alone; write to "
+                            + role.list().address().at(Role.OWNER) + ".");
+        }
         return Replies.next();
+    }
+
+    private static boolean isClosed(MailingList list) {
+        return list.settings().joining() == ListSettings.Joining.CLOSED;
     }
 
     private boolean isDigestService(Optional<String> account) {

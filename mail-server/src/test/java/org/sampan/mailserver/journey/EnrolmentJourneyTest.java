@@ -82,6 +82,16 @@ class EnrolmentJourneyTest {
     }
 
     @Test
+    void joiningAClosedListByMailIsRefusedInTheSession() {
+        server.rest().patch(PATH, "{\"joining\":\"closed\"}");
+        try (SmtpDialogue smtp = server.smtp()) {
+            assertThat(smtp.mail("sok@field.example", List.of("river-news-join@lists.example"), "\n"))
+                    .startsWith("550 5.7.1")
+                    .contains("river-news-owner@lists.example");
+        }
+    }
+
+    @Test
     void machinesAreNotAnswered() {
         String machine = "ticket-system@shop.example";
         mail(machine, "river-news-request@lists.example", "Subject: help\nAuto-Submitted: auto-replied\n");
