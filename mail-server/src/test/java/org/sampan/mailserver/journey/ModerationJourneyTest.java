@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.sampan.mailserver.journey.RestClient.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -75,6 +79,7 @@ class ModerationJourneyTest {
                 .filter(each -> each.get("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
+        assertThat(held.fieldNames()).toIterable().containsExactlyElementsOf(sampleFields());
         assertThat(held.get("list").asText()).isEqualTo(LIST);
         assertThat(held.get("from").asText()).isEqualTo(AUTHOR);
         assertThat(held.get("subject").asText()).isEqualTo("shown");
@@ -91,6 +96,19 @@ class ModerationJourneyTest {
         RestClient.Answer unknown = decide(hold("unknown"), "reject", "{\"why\":\"x\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().get("field").asText()).isEqualTo("why");
+    }
+
+    private static Iterable<String> sampleFields() {
+        Path sample = Path.of("..", "config", "contract", "held.json");
+        return () -> held(sample).fieldNames();
+    }
+
+    private static JsonNode held(Path sample) {
+        try {
+            return new ObjectMapper().readTree(sample.toFile()).get("held").get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String hold(String subject) {
