@@ -6,15 +6,18 @@ import java.util.List;
 
 /** One of the two Java programs, as built: its jar and the libraries beside it. */
 enum Program {
-    MAIL_SERVER("mail-server", "org.sampan.mailserver.MailServer"),
-    DIGEST_SERVICE("digest-service", "org.sampan.digest.DigestService");
+    MAIL_SERVER("mail-server", "org.sampan.mailserver.MailServer", List.of()),
+    /** Mostly waits for people: the quick compiler halves the work of its start, the thorough one would repay nobody. */
+    DIGEST_SERVICE("digest-service", "org.sampan.digest.DigestService", List.of("-XX:TieredStopAtLevel=1"));
 
     private final String module;
     private final String mainClass;
+    private final List<String> options;
 
-    Program(String module, String mainClass) {
+    Program(String module, String mainClass, List<String> options) {
         this.module = module;
         this.mainClass = mainClass;
+        this.options = options;
     }
 
     String module() {
@@ -25,6 +28,7 @@ enum Program {
     List<String> command(Path home, String memory) {
         Path target = home.resolve(module).resolve("target");
         List<String> command = new ArrayList<>(Jvm.java());
+        command.addAll(options);
         command.addAll(List.of(
                 "-Xmx" + memory,
                 "-XX:+UseSerialGC",
