@@ -38,7 +38,7 @@ final class StartCommand implements Runnable {
         } else if (outcome instanceof Start.Outcome.Started started) {
             session.say("Sampan runs, ready after "
                     + String.format("%.1f", started.took().toMillis() / 1000.0) + " s.");
-            session.say("  pages        " + settings.digestService());
+            session.say("  pages        " + settings.get(Keys.WEB_URL));
             session.say("  mail in      port " + settings.get(Keys.SMTP_PORT));
             session.say("  stop it with ./sampan stop");
         }

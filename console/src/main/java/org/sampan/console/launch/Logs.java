@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.sampan.console.supervise.PartLog;
+import org.sampan.console.terminal.TerminalText;
 
 /** Shows the logs of some parts, once or as they grow. */
 public final class Logs {
@@ -85,7 +86,7 @@ public final class Logs {
         }
 
         private void print(String line) {
-            out.println(prefix + line);
+            out.println(prefix + TerminalText.of(line).text());
         }
 
         private long size() {
