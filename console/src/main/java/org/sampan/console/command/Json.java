@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** JSON as the command line needs it. */
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Set<String> NUMBERS = Set.of("maxBytes");
+    private static final Pattern INSTANT = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\.\\d+Z$");
     private static final Set<String> FLAGS = Set.of("moderated");
 
     private Json() {}
@@ -48,7 +50,12 @@ final class Json {
     /** A field as words; empty when it is missing or null. */
     static String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
+        return value.isNull() ? "" : value.isContainerNode() ? value.toString() : withoutFraction(value.asText());
+    }
+
+    /** Nobody reads microseconds. */
+    private static String withoutFraction(String text) {
+        return INSTANT.matcher(text).replaceFirst("$1Z");
     }
 
     /** Every plain field, one a line: {@code name  value}. */

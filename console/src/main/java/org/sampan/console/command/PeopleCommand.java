@@ -28,10 +28,11 @@ final class PeopleCommand extends CommandGroup {
         plain.remove("subscriptions");
         plain.remove("bounces");
         session.say(Json.lines(plain));
+        ObjectNode bounces = Json.object();
         person.path("bounces")
                 .properties()
-                .forEach(field -> session.say(
-                        "bounces." + field.getKey() + "  " + field.getValue().asText()));
+                .forEach(field -> bounces.set("bounces." + field.getKey(), field.getValue()));
+        session.say(Json.lines(bounces));
         session.say("");
         new Listing(session, "subscriptions", "list", "mode", "state", "moderated", "joinedAt:joined").show(person);
     }

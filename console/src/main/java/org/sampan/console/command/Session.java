@@ -96,6 +96,9 @@ final class Session {
 
     /** One or more lines; each is made harmless. */
     void say(String lines) {
+        if (lines.isEmpty()) {
+            out.println();
+        }
         lines.lines().map(line -> json ? line : TerminalText.of(line).text()).forEach(out::println);
     }
 

@@ -43,8 +43,10 @@ class DemoJourneyTest {
         assertThat(said).anyMatch(line -> line.contains("refused in the session: 550 5.7.1"));
         assertThat(said).anyMatch(line -> line.contains("15 new stories, 3 merged"));
         List<CaughtMail> mails = caught(data);
-        // The thread and the statement to the members; the approved post, the statement and the edition to the readers.
-        assertThat(mails).hasSize((POSTS_IN_THREAD + 1) * MEMBERS_WITH_EACH + 3 * READERS);
+        // The thread and the statement to the members; the approved post, the statement and the edition to the readers;
+        // and the question
+        // to the secretariat whether to let that post through.
+        assertThat(mails).hasSize((POSTS_IN_THREAD + 1) * MEMBERS_WITH_EACH + 3 * READERS + 1);
         assertThat(mails)
                 .filteredOn(mail -> mail.recipients().equals(List.of("kanya@bridge-clinic.example")))
                 .hasSize(POSTS_IN_THREAD + 4);
