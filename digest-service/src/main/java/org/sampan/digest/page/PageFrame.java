@@ -1,0 +1,63 @@
+package org.sampan.digest.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every template finds beside its own model: texts, formats, the language choice, who is signed in. */
+final class PageFrame {
+    private final Messages messages;
+    private final ReaderLanguage readerLanguage;
+    private final Site site;
+
+    PageFrame(Messages messages, ReaderLanguage readerLanguage, Site site) {
+        this.messages = messages;
+        this.readerLanguage = readerLanguage;
+        this.site = site;
+    }
+
+    Map<String, Object> of(HttpServletRequest request, Locale language) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("t", new TextFunction(messages, language));
+        frame.put("formats", new ReaderFormats(language, site.zone()));
+        frame.put("site", site);
+        frame.put("page", new Page(language.toLanguageTag(), path(request), choice(request), messages.languages()));
+        frame.put("reader", Reader.of(request));
+        frame.put("csrf", Optional.ofNullable(request.getAttribute("_csrf")));
+        return frame;
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse response) {
+        readerLanguage.remember(request, response);
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    /** After a form was sent there is no page to see again in another language. */
+    private static boolean choice(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
+    }
+
+    /**
+     * @param path without the query
+     * @param choice whether the reader can have it in another language
+     */
+    public record Page(String language, String path, boolean choice, List<PageLanguage> languages) {}
+
+    /**
+     * @param name what the site is called: the domain of the lists
+     * @param url without a slash at the end
+     * @param style path of the style sheet, with a version so that browsers may keep it
+     * @param zone in which times are told
+     */
+    public record Site(String name, URI url, String style, ZoneId zone) {}
+}
