@@ -1,0 +1,7 @@
+/** Signing in by a mailed link, and what a signed-in person sees of themselves. */
+@ApplicationModule(allowedDependencies = {"settings", "page", "mailserver"})
+@NullMarked
+package org.sampan.digest.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package org.sampan.digest.portal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.sampan.digest.edition.Edition;
+
+/**
+ * An edition in a list of editions.
+ *
+ * @param language BCP 47 tag of the title
+ */
+public record EditionCard(
+        String path,
+        int number,
+        String title,
+        String language,
+        String seriesName,
+        Instant datedAt,
+        ZoneId timezone,
+        int items) {
+
+    static EditionCard of(Edition edition, SeriesLink series) {
+        return new EditionCard(
+                series.path() + "/" + edition.id().number(),
+                edition.id().number(),
+                edition.title(),
+                series.language(),
+                series.name(),
+                edition.datedAt(),
+                series.timezone(),
+                edition.items());
+    }
+}

@@ -1,0 +1,45 @@
+package org.sampan.digest.portal;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sampan.digest.mailserver.ListAddress;
+import org.sampan.digest.mailserver.MailServer;
+import org.sampan.digest.mailserver.MailingList;
+import org.sampan.digest.page.Reader;
+import org.sampan.digest.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which lists a reader may know of: public ones, and those the reader is on. A private list and one that does not exist
+ * look the same to everybody else.
+ */
+@Component
+final class ListDoor {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    private final MailServer mailServer;
+    private final String domain;
+
+    ListDoor(MailServer mailServer, Settings settings) {
+        this.mailServer = mailServer;
+        this.domain = settings.domain();
+    }
+
+    Optional<MailingList> open(String name, Optional<Reader> reader) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return mailServer
+                .list(ListAddress.of(name, domain))
+                .filter(list -> list.isPublic()
+                        || reader.filter(known -> isMember(known, list)).isPresent());
+    }
+
+    /** Asked anew for every page, so that who is taken off a list is out at once. */
+    private boolean isMember(Reader reader, MailingList list) {
+        return mailServer
+                .person(reader.email())
+                .filter(person -> person.isOn(list.address()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,118 @@
+package org.sampan.digest.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.markdown.Markdown;
+import org.sampan.digest.page.NotHere;
+import org.sampan.digest.page.ReaderFormats;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Published editions: all of a series, and each on its own page. */
+@Controller
+final class NewsPages {
+    private static final int ALL = 500;
+    private static final int TITLES_IN_DESCRIPTION = 3;
+
+    private final Newsstand newsstand;
+
+    NewsPages(Newsstand newsstand) {
+        this.newsstand = newsstand;
+    }
+
+    @GetMapping("/news/{series}")
+    String series(@PathVariable String series, Locale language, HttpServletResponse response, Model page) {
+        List<EditionCard> editions = newsstand.cards(Optional.of(series), ALL);
+        if (editions.isEmpty() && !newsstand.declares(series)) {
+            throw new NotHere();
+        }
+        describe(page, newsstand.series(series), language);
+        page.addAttribute("editions", editions);
+        mayBeKept(response);
+        return "series";
+    }
+
+    @GetMapping("/news/{series}/{number:[0-9]{1,9}}")
+    String edition(
+            @PathVariable String series,
+            @PathVariable int number,
+            Locale language,
+            HttpServletResponse response,
+            Model page) {
+        Edition edition = newsstand.edition(new EditionId(series, number)).orElseThrow(NotHere::new);
+        SeriesLink link = newsstand.series(series);
+        describe(page, link, language);
+        page.addAttribute("edition", EditionView.of(edition, link));
+        page.addAttribute(
+                "introduction",
+                edition.introduction().map(text -> new Markdown(text).html()).orElse(""));
+        page.addAttribute(
+                "sections",
+                edition.sections().stream()
+                        .map(section -> SectionView.of(section, language))
+                        .toList());
+        mayBeKept(response);
+        return "edition";
+    }
+
+    private static void describe(Model page, SeriesLink series, Locale language) {
+        page.addAttribute("series", series);
+        page.addAttribute("list", series.list());
+        page.addAttribute("formats", new ReaderFormats(language, series.timezone()));
+    }
+
+    /** A browser that has the page asks whether it changed, and gets nothing when not. */
+    private static void mayBeKept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    /** An edition's page without its stories. */
+    public record EditionView(
+            String path,
+            int number,
+            String title,
+            String language,
+            Instant datedAt,
+            Instant published,
+            String description) {
+        static EditionView of(Edition edition, SeriesLink series) {
+            return new EditionView(
+                    series.path() + "/" + edition.id().number(),
+                    edition.id().number(),
+                    edition.title(),
+                    series.language(),
+                    edition.datedAt(),
+                    edition.publishedAt().orElse(edition.datedAt()),
+                    firstTitles(edition));
+        }
+
+        private static String firstTitles(Edition edition) {
+            return edition.sections().stream()
+                    .flatMap(section -> section.clippings().stream())
+                    .limit(TITLES_IN_DESCRIPTION)
+                    .map(clipping -> clipping.story().title())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /** The stories of one kind. */
+    public record SectionView(String kind, List<StoryView> stories) {
+        static SectionView of(Section section, Locale language) {
+            return new SectionView(
+                    section.kind().slug(),
+                    section.clippings().stream()
+                            .map(clipping -> StoryView.of(clipping, language))
+                            .toList());
+        }
+    }
+}

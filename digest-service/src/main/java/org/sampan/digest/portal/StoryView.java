@@ -1,0 +1,72 @@
+package org.sampan.digest.portal;
+
+import com.ibm.icu.util.ULocale;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.Origin;
+import org.sampan.digest.clipping.Story;
+
+/**
+ * A clipping on an edition's page.
+ *
+ * @param language BCP 47 tag
+ * @param country its name in the reader's language
+ * @param html safe
+ * @param isLong the summary is shown first and the whole text on demand
+ */
+public record StoryView(
+        long id,
+        String title,
+        String language,
+        Optional<String> byline,
+        Optional<String> outlet,
+        Instant publishedAt,
+        Optional<String> country,
+        Optional<String> link,
+        String summary,
+        String html,
+        boolean isLong,
+        List<OriginView> origins) {
+    private static final int LONG_HTML = 1_600;
+
+    static StoryView of(Clipping clipping, Locale reader) {
+        Story story = clipping.story();
+        return new StoryView(
+                clipping.id().value(),
+                story.title(),
+                story.language().toLanguageTag(),
+                story.byline(),
+                story.outlet(),
+                story.publishedAt(),
+                story.country().map(country -> ULocale.getDisplayCountry("und-" + country, ULocale.forLocale(reader))),
+                story.link().filter(StoryView::isWeb).map(URI::toString),
+                story.summary(),
+                story.html(),
+                story.html().length() > LONG_HTML,
+                clipping.origins().stream()
+                        .map(OriginView::of)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean isWeb(URI link) {
+        return link.getScheme() != null
+                && Set.of("http", "https").contains(link.getScheme().toLowerCase(Locale.ROOT));
+    }
+
+    /** A place the story was met, named by its host. */
+    public record OriginView(String name, String link) {
+        static Optional<OriginView> of(Origin origin) {
+            return origin.link()
+                    .filter(StoryView::isWeb)
+                    .filter(link -> link.getHost() != null)
+                    .map(link -> new OriginView(link.getHost(), link.toString()));
+        }
+    }
+}

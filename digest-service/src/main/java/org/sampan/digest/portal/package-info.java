@@ -1,0 +1,8 @@
+/** The pages for readers: lists and how to join and leave them, editions and their feeds, archives. */
+@ApplicationModule(
+        allowedDependencies = {"settings", "page", "mailserver", "clipping", "edition", "letter", "markdown"})
+@NullMarked
+package org.sampan.digest.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,128 @@
+package org.sampan.digest.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.mailserver.StandInMailServer;
+
+/**
+ * Every page in a real browser: axe finds nothing to complain of, light and dark, and a phone needs no sideways
+ * scrolling. Leaves pictures in target/pages to look at.
+ */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final String AXE = "async () => (await axe.run(document)).violations"
+            + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))";
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String axe;
+    private static PortalScene scene;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + ": pages are not tried in a browser");
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        scene = PortalScene.fresh();
+        scene.mailServer
+                .whenSample("GET /confirmations/abcdefgh", 200, "confirmation")
+                .whenSample("GET /unsubscriptions/abcdefgh", 200, "unsubscription")
+                .whenSample("GET /unsubscriptions/leftleft", 200, "unsubscription-left")
+                .whenSample(PortalScene.NEWS + "/posts?limit=50", 200, "posts")
+                .whenSample(PortalScene.NEWS + "/posts?limit=500&since=2026-09-23T02%3A00%3A00Z", 200, "posts")
+                .whenSample(PortalScene.NEWS + "/posts/" + PortalScene.REPLY, 200, "post")
+                .whenRaw(PortalScene.NEWS + "/posts/" + PortalScene.REPLY + "/raw", PortalScene.mail("flowed-reply"))
+                .when(
+                        PortalScene.NEWS + "/posts/" + PortalScene.PLAN,
+                        200,
+                        StandInMailServer.sample("post").replace(PortalScene.REPLY, PortalScene.PLAN))
+                .whenRaw(PortalScene.NEWS + "/posts/" + PortalScene.PLAN + "/raw", PortalScene.mail("hostile-html"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "front, /, en",
+        "front, /, my",
+        "front, /, th",
+        "list, /lists/mekong-news, en",
+        "list, /lists/mekong-news, km",
+        "list, /lists/mekong-news, shn",
+        "confirm, /confirm/abcdefgh, my",
+        "leave, /leave/abcdefgh, lo",
+        "left, /leave/leftleft, vi",
+        "link, /confirm/unknown1, zh",
+        "series, /news/mekong-weekly, en",
+        "edition, /news/mekong-weekly/1, en",
+        "edition, /news/mekong-weekly/1, km",
+        "posts, /lists/mekong-news/posts, en",
+        "post, /lists/mekong-news/posts/b7n4qk2zr5tx6wpa3mde, en",
+        "html-post, /lists/mekong-news/posts/c2k7zj5mq3wr6txb4nfa, my",
+        "sign-in, /account/sign-in?next=/lists/members/posts, th",
+        "missing, /nowhere, en",
+    })
+    void pageIsForEverybody(String name, String path, String language) throws IOException {
+        check(name, path, language, ColorScheme.LIGHT, 390);
+        check(name, path, language, ColorScheme.DARK, 1100);
+    }
+
+    private static void check(String name, String path, String language, ColorScheme scheme, int width)
+            throws IOException {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 844)
+                .setColorScheme(scheme)
+                .setBypassCSP(true))) {
+            Page page = context.newPage();
+            page.navigate(scene.service
+                    .at(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                    .toString());
+            picture(page, name + "-" + language + "-" + width);
+            page.evaluate(axe);
+            assertThat((List<?>) page.evaluate(AXE))
+                    .as("%s %s %s", path, language, scheme)
+                    .isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("sideways scrolling of %s", path)
+                    .isEqualTo(0);
+        }
+    }
+
+    private static void picture(Page page, String name) throws IOException {
+        Files.createDirectories(PICTURES);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+}

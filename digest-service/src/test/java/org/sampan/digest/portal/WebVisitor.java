@@ -1,0 +1,138 @@
+package org.sampan.digest.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with a browser that keeps cookies and runs no script. Follows redirects as browsers do. */
+public final class WebVisitor {
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI site;
+    private String languages = "en";
+    private Document page = new Document("");
+    private int status;
+    private @Nullable HttpResponse<byte[]> answer;
+    private String path = "/";
+
+    public WebVisitor(URI site) {
+        this.site = site;
+    }
+
+    /** What the browser prefers, as in Accept-Language. */
+    public WebVisitor reading(String wanted) {
+        languages = wanted;
+        return this;
+    }
+
+    public Document get(String address) {
+        return take(request(address).GET());
+    }
+
+    public Document get(String address, Map<String, String> headers) {
+        HttpRequest.Builder request = request(address).GET();
+        headers.forEach(request::header);
+        return take(request);
+    }
+
+    /** Fills the page's first posting form and sends it. */
+    public Document send(Map<String, String> typed) {
+        Element form = page.selectFirst("main form[method=post]");
+        if (form == null) {
+            throw new AssertionError("no form in " + page.title());
+        }
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("select")
+                .forEach(select -> fields.put(
+                        select.attr("name"), select.select("option[selected]").attr("value")));
+        fields.putAll(typed);
+        return post(form.attr("action"), fields);
+    }
+
+    public Document post(String address, Map<String, String> fields) {
+        return take(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    public Document page() {
+        return page;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public HttpResponse<byte[]> answer() {
+        return Objects.requireNonNull(answer, "nothing was asked yet");
+    }
+
+    public String header(String name) {
+        return String.join("\n", answer().headers().allValues(name));
+    }
+
+    public List<String> cookieNames() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .toList();
+    }
+
+    /** The page's words without its header and footer. */
+    public String text() {
+        return page.select("main").text();
+    }
+
+    private HttpRequest.Builder request(String address) {
+        path = address;
+        return HttpRequest.newBuilder(site.resolve(address)).header("Accept-Language", languages);
+    }
+
+    private Document take(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> received = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            answer = received;
+            status = received.statusCode();
+            page = Jsoup.parse(
+                    new String(received.body(), StandardCharsets.UTF_8),
+                    received.uri().toString());
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
