@@ -138,6 +138,8 @@ public final class MailServer implements AutoCloseable {
      */
     public static MailServer start(Settings settings) throws Exception {
         long begin = System.nanoTime();
+        // Else James asks the DNS for each client's name, in the thread that serves the others.
+        System.setProperty("james.protocols.mdc.hostname", "false");
         Files.createDirectories(settings.data());
         Database database = Database.open(settings.database());
         Broker broker = Broker.open(settings.broker(), settings.data().resolve("queue"));

@@ -7,15 +7,12 @@ import org.apache.james.protocols.smtp.core.HeloCmdHandler;
 import org.apache.james.protocols.smtp.core.HelpCmdHandler;
 import org.apache.james.protocols.smtp.core.NoopCmdHandler;
 import org.apache.james.protocols.smtp.core.QuitCmdHandler;
-import org.apache.james.protocols.smtp.core.ReceivedDataLineFilter;
 import org.apache.james.protocols.smtp.core.RsetCmdHandler;
 import org.apache.james.protocols.smtp.core.UnknownCmdHandler;
 import org.apache.james.protocols.smtp.core.VrfyCmdHandler;
 import org.apache.james.protocols.smtp.core.esmtp.EhloCmdHandler;
-import org.apache.james.protocols.smtp.core.esmtp.MailSizeEsmtpExtension;
 import org.apache.james.protocols.smtp.core.esmtp.StartTlsCmdHandler;
 import org.apache.james.protocols.smtp.core.log.HookResultLogger;
-import org.apache.james.smtpserver.AddDefaultAttributesMessageHook;
 import org.apache.james.smtpserver.AuthRequiredToRelayRcptHook;
 import org.apache.james.smtpserver.DataLineJamesMessageHookHandler;
 import org.apache.james.smtpserver.JamesDataCmdHandler;
@@ -25,8 +22,8 @@ import org.apache.james.smtpserver.JamesWelcomeMessageHandler;
 import org.apache.james.smtpserver.SendMailHandler;
 
 /**
- * The commands both ports know, behind the handlers that smtpserver.xml names. James's own list, without EXPN (which would name
- * members) and with AUTH only where it is offered; VRFY says that it does not tell (RFC 5321 section 7.3).
+ * What both ports know, behind the handlers that smtpserver.xml names: James's own list with some replaced, each of which says why, and
+ * without EXPN. VRFY says that it does not tell (RFC 5321 section 7.3).
  */
 public final class SmtpCommands implements HandlersPackage {
     @Override
@@ -45,13 +42,14 @@ public final class SmtpCommands implements HandlersPackage {
                         JamesRcptCmdHandler.class,
                         RsetCmdHandler.class,
                         VrfyCmdHandler.class,
-                        MailSizeEsmtpExtension.class,
+                        StrictDataLines.class,
+                        SizeLimit.class,
                         AccountLogin.class,
                         AuthRequiredToRelayRcptHook.class,
-                        ReceivedDataLineFilter.class,
+                        ReceivedHeader.class,
                         DataLineJamesMessageHookHandler.class,
                         StartTlsCmdHandler.class,
-                        AddDefaultAttributesMessageHook.class,
+                        RememberSession.class,
                         SendMailHandler.class,
                         UnknownCmdHandler.class,
                         HookResultLogger.class)
