@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sampan.mailserver.journey.RestClient.encoded;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +97,7 @@ class SubmissionJourneyTest {
     }
 
     @Test
-    void archiveHasThePostAsReceivedAndAsSent() {
+    void archiveHasThePostAsReceivedAndAsSent() throws IOException {
         submit(List.of(NEWS), mail("archived.1", "archived"));
         String id = awaitArchived(NEWS, "<archived.1@lists.example>");
         String post = "/lists/" + encoded(NEWS) + "/posts/" + id;
