@@ -106,7 +106,7 @@ public final class MailServer implements AutoCloseable {
                 new MembershipModule(),
                 new PostModule(),
                 new DeliveryModule(),
-                new NoticeModule(),
+                new NoticeModule(settings),
                 new EnrolmentModule(),
                 new AccountModule(),
                 // stages

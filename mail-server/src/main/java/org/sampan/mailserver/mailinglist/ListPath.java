@@ -30,7 +30,8 @@ public final class ListPath {
         return Problem.notFound("No list " + address + " here.");
     }
 
-    private static String shortened(String text) {
+    /** A text from outside as a problem may repeat it. */
+    static String shortened(String text) {
         String clean = text.replaceAll("\\p{Cntrl}", "?");
         return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
     }

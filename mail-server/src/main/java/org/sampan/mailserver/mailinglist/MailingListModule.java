@@ -24,7 +24,9 @@ public final class MailingListModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(MailingListRoutes.class);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(MailingListRoutes.class);
+        routes.addBinding().to(StewardRoutes.class);
     }
 
     @Provides

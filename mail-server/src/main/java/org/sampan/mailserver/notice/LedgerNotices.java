@@ -28,10 +28,9 @@ public final class LedgerNotices implements Notices {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @throws org.sampan.mailserver.settings.BadSettingsException when the templates cannot be read */
     @Inject
-    public LedgerNotices(Deliveries deliveries, Settings settings, Clock clock) {
-        this.writer = new LetterWriter(settings.home().resolve("templates"));
+    LedgerNotices(LetterWriter writer, Deliveries deliveries, Settings settings, Clock clock) {
+        this.writer = writer;
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;

@@ -3,6 +3,7 @@ package org.sampan.mailserver.notice;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -12,6 +13,7 @@ import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.sampan.mailserver.settings.BadSettingsException;
  * neither says less than the other. Safe for many threads.
  */
 final class LetterWriter {
+    private static final String SUFFIX = ".ftl";
+
     private final NoticeTexts texts;
     private final Configuration plain;
     private final Configuration html;
@@ -35,6 +39,7 @@ final class LetterWriter {
         this.texts = NoticeTexts.in(templates.resolve("messages"));
         this.plain = configuration(templates.resolve("notices"), PlainTextOutputFormat.INSTANCE, "layout-text.ftl");
         this.html = configuration(templates.resolve("notices"), HTMLOutputFormat.INSTANCE, "layout-html.ftl");
+        requireEveryKind(templates.resolve("notices"));
     }
 
     /** @throws IllegalStateException when the operator's template names what is not there */
@@ -68,10 +73,28 @@ final class LetterWriter {
         return texts;
     }
 
+    private void requireEveryKind(Path folder) {
+        List<String> problems = new ArrayList<>();
+        for (Class<?> content : NoticeContent.class.getPermittedSubclasses()) {
+            String name = NoticeContent.kind(content) + SUFFIX;
+            try {
+                html.getTemplate(name);
+            } catch (ParseException e) {
+                String reason = e.getEditorMessage().lines().findFirst().orElse("not a template");
+                problems.add(folder.resolve(name) + ":" + e.getLineNumber() + ": " + reason);
+            } catch (IOException e) {
+                problems.add(folder.resolve(name) + ": cannot be read: " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+    }
+
     private static String render(Configuration templates, String kind, Map<String, Object> model) {
         StringWriter written = new StringWriter();
         try {
-            templates.getTemplate(kind + ".ftl").process(model, written);
+            templates.getTemplate(kind + SUFFIX).process(model, written);
             return written.toString();
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException("the notice " + kind + " cannot be written: " + e.getMessage(), e);

@@ -12,7 +12,12 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
 public sealed interface NoticeContent {
     /** The template's name: {@code confirm-join} for {@link ConfirmJoin}. */
     default String kind() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return kind(getClass());
+    }
+
+    /** @see #kind() */
+    static String kind(Class<?> content) {
+        return content.getSimpleName().replaceAll("(?<=[a-zA-Z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** A content that is answered by mail as well as by link: what a reply goes to. */

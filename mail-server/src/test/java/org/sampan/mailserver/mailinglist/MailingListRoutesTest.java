@@ -27,7 +27,8 @@ class MailingListRoutesTest {
         this.database = database;
         MailingLists lists = new JdbcMailingLists(database);
         rest = RestUnderTest.serving(
-                new MailingListRoutes(lists, new ListPath(lists), Settings.from(Map.of()), new Json()));
+                new MailingListRoutes(lists, new ListPath(lists), Settings.from(Map.of()), new Json()),
+                new StewardRoutes(lists, new ListPath(lists), new Json()));
     }
 
     @BeforeEach
@@ -115,6 +116,22 @@ class MailingListRoutesTest {
         rest.get("/lists/mekong-news-owner@lists.example").hasStatus(404);
         rest.get("/lists/nonsense").hasStatus(404);
         rest.patch("/lists/nobody@lists.example", "{}").hasStatus(404);
+    }
+
+    @Test
+    void stewardsAreShownAndChangedAsTheContractShows() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        JsonNode all = RestUnderTest.contract("stewards.json");
+        assertThat(rest.patch(NEWS + "/stewards", all).hasStatus(200).body()).isEqualTo(all);
+        JsonNode after = rest.patch(NEWS + "/stewards", "{\"moderators\":[],\"banned\":[\"eve@evil.example\"]}")
+                .hasStatus(200)
+                .body();
+        assertThat(after.get("owners")).isEqualTo(all.get("owners"));
+        assertThat(after.get("moderators")).isEmpty();
+        assertThat(after.at("/banned/0").asText()).isEqualTo("eve@evil.example");
+        assertThat(rest.get(NEWS + "/stewards").body()).isEqualTo(after);
+        rest.patch(NEWS + "/stewards", "{\"owners\":[\"nobody\"]}").isProblemOf("owners");
+        rest.get("/lists/nobody@lists.example/stewards").hasStatus(404);
     }
 
     private static ObjectNode requestWith(String field, String value) {

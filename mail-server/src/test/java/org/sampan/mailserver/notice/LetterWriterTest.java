@@ -1,12 +1,18 @@
 package org.sampan.mailserver.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.settings.BadSettingsException;
 
 class LetterWriterTest {
     private static final LetterWriter WRITER = new LetterWriter(SampleNotices.TEMPLATES);
@@ -82,5 +88,19 @@ class LetterWriterTest {
                 "en",
                 new NoticeContent.MemberSuspended("o'brien$(x)@harbour.example", "550 no"));
         assertThat(WRITER.write(notice).text()).contains("'o'\\''brien$(x)@harbour.example'");
+    }
+
+    @Test
+    void brokenTemplatesAreNamedWithTheirLine(@TempDir Path folder) throws IOException {
+        Path notices = Files.createDirectory(folder.resolve("notices"));
+        Path messages = Files.createDirectory(folder.resolve("messages"));
+        Files.copy(
+                SampleNotices.TEMPLATES.resolve("messages/notices_en.properties"),
+                messages.resolve("notices_en.properties"));
+        Files.writeString(notices.resolve("welcome.ftl"), "line one\n<#if posting == >\n");
+        assertThatThrownBy(() -> new LetterWriter(folder))
+                .isInstanceOf(BadSettingsException.class)
+                .hasMessageContaining("notices/welcome.ftl:2: ")
+                .hasMessageContaining("notices/goodbye.ftl: cannot be read");
     }
 }
