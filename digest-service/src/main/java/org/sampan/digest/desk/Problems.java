@@ -4,6 +4,8 @@ import org.sampan.digest.edit.BadEdit;
 import org.sampan.digest.mailserver.MailServerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +17,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Every failure of {@code /api} as a problem of RFC 9457; what nobody expected is logged, and told without its insides. */
+/**
+ * Every failure of {@code /api} as a problem of RFC 9457; what nobody expected is logged, and told without its insides.
+ * Before Spring's own advice, which would not name the field.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);

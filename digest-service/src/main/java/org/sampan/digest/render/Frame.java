@@ -26,7 +26,8 @@ import org.sampan.digest.markdown.PlainText;
 
 /**
  * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title
- * ownTitle number date count introduction introductionText sections url language typeface}, {@code say(key, …)} and {@code wrap(text,
+ * ownTitle number date count introduction introductionText sections url language typeface
+ * typefaces}, {@code say(key, …)} and {@code wrap(text,
  * indent, language)}.
  */
 final class Frame {
@@ -60,9 +61,23 @@ final class Frame {
         model.put("url", page.toString());
         model.put("language", wording.language().toLanguageTag());
         model.put("typeface", Typeface.of(wording.language()).model());
+        model.put("typefaces", typefaces(edition));
         model.put("say", (TemplateMethodModelEx) this::say);
         model.put("wrap", (TemplateMethodModelEx) this::wrap);
         return model;
+    }
+
+    /** Those that the style sheet has to know: readers on thin lines pay for the others. */
+    private List<Map<String, String>> typefaces(Edition edition) {
+        Stream<Locale> languages = edition.sections().stream()
+                .flatMap(section -> section.clippings().stream())
+                .map(clipping -> clipping.story().language());
+        return Stream.concat(Stream.of(wording.language()), languages)
+                .map(Typeface::of)
+                .distinct()
+                .sorted()
+                .map(Typeface::model)
+                .toList();
     }
 
     private Map<String, Object> section(Section section) {

@@ -101,9 +101,18 @@ public class RenderEdition {
                         .orElse("") + "\n";
     }
 
-    /** Bytes of one reader's mail, roughly: its HTML and its text. */
+    /** Bytes of one reader's mail on the wire, but for its headers: letters outside ASCII are encoded, and grow. */
     public static int size(Rendering rendering) {
-        return rendering.html().getBytes(StandardCharsets.UTF_8).length
-                + rendering.text().getBytes(StandardCharsets.UTF_8).length;
+        return encoded(rendering.html()) + encoded(rendering.text());
+    }
+
+    /** As mail is encoded: plain, or quoted-printable while most bytes are ASCII, or base64 in lines of 76. */
+    private static int encoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int foreign = 0;
+        for (byte one : bytes) {
+            foreign += one < 0 ? 1 : 0;
+        }
+        return foreign * 2 < bytes.length ? bytes.length + 2 * foreign : (int) (bytes.length * 4L / 3 * 78 / 76);
     }
 }

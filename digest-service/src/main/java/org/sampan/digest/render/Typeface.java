@@ -35,6 +35,14 @@ enum Typeface {
 
     /** As templates name it: {@code name fonts titleHeight textHeight}, the last three as values for CSS. */
     Map<String, String> model() {
-        return Map.of("name", name(), "fonts", fonts, "titleHeight", titleHeight, "textHeight", textHeight);
+        return Map.of(
+                "name",
+                name().toLowerCase(Locale.ROOT),
+                "fonts",
+                fonts,
+                "titleHeight",
+                titleHeight,
+                "textHeight",
+                textHeight);
     }
 }

@@ -1,0 +1,122 @@
+package org.sampan.digest.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sampan.digest.fixture.Newsroom;
+import org.sampan.digest.mailserver.StandInMailServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The digest service's half of the contract, field by field. */
+class ApiTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private static Path folder;
+
+    private static Newsroom newsroom;
+
+    @BeforeAll
+    static void open() {
+        newsroom = new Newsroom(folder);
+        newsroom.addSources(List.of(newsroom.feed(ApiTest.class, "riverside.atom")));
+        newsroom.run("/api/sources/collect", "{}");
+    }
+
+    @AfterAll
+    static void close() {
+        newsroom.close();
+    }
+
+    private static List<String> fields(JsonNode node) {
+        return node.propertyNames().stream().sorted().toList();
+    }
+
+    private static JsonNode sample(String name) {
+        return JSON.readTree(StandInMailServer.sample(name));
+    }
+
+    private static long clipping() {
+        return newsroom.get("/api/clippings").get("clippings").get(0).get("id").asLong();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String field) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void answersHaveTheFieldsOfTheContract() {
+        assertThat(fields(newsroom.get("/api/sources").get("sources").get(0)))
+                .isEqualTo(fields(sample("sources").get("sources").get(0)));
+        assertThat(fields(newsroom.get("/api/clippings").get("clippings").get(0)))
+                .isEqualTo(fields(sample("clippings").get("clippings").get(0)));
+        JsonNode run = newsroom.run("/api/sources/collect", "{}");
+        assertThat(fields(run)).isEqualTo(fields(sample("run-collect")));
+        assertThat(fields(run.get("result")))
+                .isEqualTo(fields(sample("run-collect").get("result")));
+        newsroom.run("/api/editions/mekong-weekly/runs", "{\"since\":\"2026-11-01\",\"until\":\"2026-11-21\"}");
+        JsonNode edition = newsroom.get("/api/editions").get("editions").get(0);
+        assertThat(fields(edition)).isEqualTo(fields(sample("edition")));
+        assertThat(edition.get("messageId").asString())
+                .isEqualTo("<edition.mekong-weekly." + edition.get("number").asInt() + "@lists.example>");
+    }
+
+    @Test
+    void requestsOfTheContractAreTaken() {
+        assertThat(newsroom.post("/api/sources", StandInMailServer.sample("source-request"))
+                        .statusCode())
+                .isEqualTo(201);
+        newsroom.follow(JSON.readTree(newsroom.post(
+                                "/api/editions/mekong-weekly/runs",
+                                StandInMailServer.sample("edition-run-request").replace("12", "40"))
+                        .body())
+                .get("run")
+                .asLong());
+    }
+
+    @Test
+    void badFieldsAreNamed() {
+        assertRefused(newsroom.post("/api/sources", "{\"url\":\"gopher://x/\"}"), "url");
+        assertRefused(newsroom.post("/api/sources", "{\"url\":\"https://x.example/\",\"kind\":\"gossip\"}"), "kind");
+        assertRefused(newsroom.post("/api/sources", "{\"url\":\"https://x.example/\",\"colour\":1}"), "colour");
+        assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"since\":\"yesterday\"}"), "since");
+        assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"number\":0}"), "number");
+        assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"number\":\"x\"}"), "number");
+        assertRefused(newsroom.patch("/api/clippings/" + clipping(), "{\"kind\":\"gossip\"}"), "kind");
+        assertRefused(newsroom.patch("/api/clippings/" + clipping(), "{\"title\":null}"), "title");
+        assertRefused(newsroom.patch("/api/clippings/" + clipping(), "{\"html\":\"<p>\"}"), "html");
+        assertRefused(newsroom.patch("/api/clippings/" + clipping(), "{\"country\":\"Laos\"}"), "country");
+    }
+
+    @Test
+    void whatThereIsNotIsNotFound() {
+        assertThat(newsroom.service().get("/api/runs/999").statusCode()).isEqualTo(404);
+        assertThat(newsroom.service().get("/api/editions/mekong-weekly/999").statusCode())
+                .isEqualTo(404);
+        assertThat(newsroom.patch("/api/clippings/999", "{}").statusCode()).isEqualTo(404);
+        assertThat(newsroom.post("/api/editions/no-such-series/runs", "{}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void deskCorrectsAClipping() {
+        HttpResponse<String> answer = newsroom.patch(
+                "/api/clippings/" + clipping(),
+                "{\"kind\":\"publication\",\"byline\":\"Alice Chan\",\"country\":\"KH\",\"outlet\":null}");
+
+        JsonNode clipping = JSON.readTree(answer.body());
+        assertThat(clipping.get("kind").asString()).isEqualTo("publication");
+        assertThat(clipping.get("byline").asString()).isEqualTo("Alice Chan");
+        assertThat(clipping.get("country").asString()).isEqualTo("KH");
+        assertThat(clipping.get("outlet").isNull()).isTrue();
+    }
+}
