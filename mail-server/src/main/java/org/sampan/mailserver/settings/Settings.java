@@ -97,20 +97,21 @@ public record Settings(
                         read.text("SAMPAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5433/sampan"),
                         read.text("SAMPAN_DATABASE_USERNAME", "sampan"),
                         read.text("SAMPAN_DATABASE_PASSWORD", "")),
-                read.optional("SAMPAN_BROKER_URL").map(URI::create));
+                read.broker("SAMPAN_BROKER_URL"));
         read.refuseProblems();
         return settings;
     }
 
     private static Smtp smtp(SettingsReader read, String domain) {
+        read.requireTogether("SAMPAN_TLS_CERTIFICATE", "SAMPAN_TLS_KEY");
         return new Smtp(
                 read.text("SAMPAN_SMTP_HOST", "0.0.0.0"),
                 read.port("SAMPAN_SMTP_PORT", 2525),
                 read.port("SAMPAN_SUBMISSION_PORT", 2587),
                 read.text("SAMPAN_SMTP_HOSTNAME", domain),
                 read.number("SAMPAN_SMTP_MAXBYTES", 25 * 1024 * 1024, 1024, Integer.MAX_VALUE),
-                read.optional("SAMPAN_TLS_CERTIFICATE").map(Path::of),
-                read.optional("SAMPAN_TLS_KEY").map(Path::of));
+                read.file("SAMPAN_TLS_CERTIFICATE"),
+                read.file("SAMPAN_TLS_KEY"));
     }
 
     private static Relay relay(SettingsReader read) {

@@ -1,6 +1,7 @@
 package org.sampan.mailserver.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
 final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+
+    private static final Set<String> BROKER_SCHEMES = Set.of("tcp", "ssl", "nio", "nio+ssl", "failover");
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -86,6 +90,39 @@ final class SettingsReader {
             // said below, together with other schemes
         }
         return problem(name, text, "an http or https address", URI.create(otherwise));
+    }
+
+    /** An ActiveMQ broker's address. */
+    Optional<URI> broker(String name) {
+        return optional(name).flatMap(text -> {
+            try {
+                URI broker = URI.create(text);
+                if (BROKER_SCHEMES.contains(String.valueOf(broker.getScheme()))) {
+                    return Optional.of(broker);
+                }
+            } catch (IllegalArgumentException notAUri) {
+                // said below, together with other schemes
+            }
+            return problem(name, text, "an address such as ssl://broker.example:61617", Optional.empty());
+        });
+    }
+
+    /** A file that is there and may be read. */
+    Optional<Path> file(String name) {
+        return optional(name).flatMap(text -> {
+            Path file = Path.of(text).toAbsolutePath().normalize();
+            return Files.isReadable(file)
+                    ? Optional.of(file)
+                    : problem(name, text, "a file that can be read", Optional.empty());
+        });
+    }
+
+    /** Both or none of them. */
+    void requireTogether(String one, String other) {
+        if (optional(one).isPresent() != optional(other).isPresent()) {
+            String missing = optional(one).isPresent() ? other : one;
+            problems.add(missing + ": must be set too, since " + (missing.equals(one) ? other : one) + " is");
+        }
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
