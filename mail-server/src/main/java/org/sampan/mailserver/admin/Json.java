@@ -45,7 +45,7 @@ public final class Json {
      * @throws Problem 400 naming the field, when it is not JSON of this type; 413 when it is longer than a mebibyte
      */
     public <T> T read(Request request, Class<T> type) {
-        try (InputStream body = request.raw().getInputStream()) {
+        try (InputStream body = RequestBody.of(request)) {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw Problem.tooLarge("The request is longer than " + MAX_BYTES + " bytes.");

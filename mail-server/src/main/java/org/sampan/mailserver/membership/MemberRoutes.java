@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
 import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.admin.Problem;
+import org.sampan.mailserver.admin.RequestBody;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -82,7 +83,7 @@ final class MemberRoutes implements Routes {
     private String importFile(Request request, Response response) throws IOException {
         MailingList list = path.list(request);
         requireCsv(request);
-        try (InputStream file = request.raw().getInputStream()) {
+        try (InputStream file = RequestBody.of(request)) {
             try {
                 MembersCsv csv = MembersCsv.of(file);
                 ImportCount count = members.addAll(list, csv.members(), "import");
