@@ -10,12 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./sampan lists}: the mailing lists themselves. */
-@Command(
-        name = "lists",
-        description = {
-            "The mailing lists. Keys of a list: name, description, visibility (public, private),",
-            "joining (open, confirm, closed), posting (members, secretariat), subjectTag, language, maxBytes."
-        })
+@Command(name = "lists", description = "The mailing lists. What can be set on one: ./sampan lists settings")
 final class ListsCommand extends CommandGroup {
 
     private final Session session;
@@ -44,6 +39,12 @@ final class ListsCommand extends CommandGroup {
         wanted.setAll(Json.fields(fields == null ? Map.of() : fields));
         JsonNode made = session.mailServer().post(RestPath.of("lists"), wanted);
         session.answer(made, "made " + Json.text(made, "address"));
+    }
+
+    @Command(name = "settings", description = "Explain what can be set on a list.")
+    void settings() {
+        new Listing(session, "settings", "name", "allowed", "standard", "explanation")
+                .show(session.mailServer().get(RestPath.of("list-settings")));
     }
 
     @Command(name = "set", description = "Change a list.")

@@ -70,6 +70,13 @@ class RestCommandsTest {
     }
 
     @Test
+    void whatCanBeSetOnAListIsExplained() {
+        server.sample("GET /list-settings", 200, "list-settings.json");
+        assertThat(sampan("lists", "settings")).isZero();
+        assertThat(text(out)).contains("open, confirm, closed", "How people get on the list");
+    }
+
+    @Test
     void listIsChangedByKeyAndValue() throws IOException {
         server.sample("PATCH /lists/members%40lists.example", 200, "list.json");
         assertThat(sampan("lists", "set", "members", "maxBytes=2048", "name=Our members"))

@@ -2,12 +2,10 @@ package org.sampan.mailserver.bench;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
-import org.sampan.mailserver.mailinglist.ListSettings.Joining;
-import org.sampan.mailserver.mailinglist.ListSettings.Posting;
-import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.membership.DeliveryMode;
@@ -23,16 +21,8 @@ final class BenchList {
     private BenchList() {}
 
     static MailingList make(MailingLists lists, Members members, String domain, int subscribers) {
-        MailingList list = lists.add(new ListSettings(
-                ListAddress.of("bench@" + domain),
-                "Bench",
-                "",
-                Visibility.PRIVATE,
-                Joining.CLOSED,
-                Posting.MEMBERS,
-                "bench",
-                "en",
-                ListSettings.DEFAULT_MAX_BYTES));
+        MailingList list =
+                lists.add(ListSettings.of(ListAddress.of("bench@" + domain)).with(BasicSettings.SUBJECT_TAG, "bench"));
         members.addAll(
                 list,
                 IntStream.range(0, subscribers)

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.storage.Database;
@@ -52,8 +53,8 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             where d.id = :delivery""";
     private static final String MESSAGE = """
             select d.id, d.post_id, coalesce(d.list_id, 0) as list_id, d.recipient, d.envelope_sender, d.marker, d.fallback, d.expires_at,
-              coalesce(l.language, '') as list_language
-            from delivery d left join mailing_list l on l.id = d.list_id
+              case when d.list_id is null then '' else coalesce(l.value, :standardLanguage) end as list_language
+            from delivery d left join list_setting l on l.list_id = d.list_id and l.name = 'language'
             where d.id = :delivery and d.state <> 'finished'""";
 
     private final Jdbi jdbi;
@@ -123,6 +124,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                     ? Optional.empty()
                     : handle.createQuery(MESSAGE)
                             .bind("delivery", delivery)
+                            .bind("standardLanguage", BasicSettings.LANGUAGE.standard())
                             .map((row, context) -> message(row, variants))
                             .findOne();
         });

@@ -3,7 +3,9 @@ package org.sampan.mailserver.mailinglist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +17,25 @@ import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
-import org.sampan.mailserver.mailinglist.ListSettings.Joining;
-import org.sampan.mailserver.mailinglist.ListSettings.Posting;
-import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
 import org.sampan.mailserver.storage.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lists in PostgreSQL. They are few and asked for all the time, also for names that are none, so all of them are kept in
  * memory and read anew when older than {@link #FRESH}: what another node changes is seen that soon, what this one changes at once.
  */
 public final class JdbcMailingLists implements MailingLists {
+    private static final Logger LOGGER = LoggerFactory.getLogger(JdbcMailingLists.class);
     static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final String COLUMNS =
-            "id, address, name, description, visibility, joining, posting, subject_tag, language, max_bytes, created_at";
+    private static final String LISTS = """
+            select l.id, l.address, l.created_at, s.name, s.value
+            from mailing_list l left join list_setting s on s.list_id = l.id order by l.id""";
+    private static final String INSERT =
+            "insert into mailing_list (address) values (:address) on conflict do nothing returning id, created_at";
 
     private static final String BAN =
             "insert into banned_sender (list_id, email) values (:list, :email) on conflict do nothing";
@@ -89,13 +94,9 @@ public final class JdbcMailingLists implements MailingLists {
 
     @Override
     public Optional<MailingList> change(ListSettings settings) {
-        return write(handle -> settings(
-                handle,
-                settings,
-                "update mailing_list set name = :name, description = :description,"
-                        + " visibility = :visibility, joining = :joining, posting = :posting, subject_tag = :subjectTag,"
-                        + " language = :language, max_bytes = :maxBytes where address = :address returning "
-                        + COLUMNS));
+        return write(handle -> row(
+                        handle, settings, "select id, created_at from mailing_list where address = :address for update")
+                .map(list -> choose(handle, list)));
     }
 
     @Override
@@ -177,10 +178,9 @@ public final class JdbcMailingLists implements MailingLists {
 
     private Snapshot read() {
         long now = nanoClock.getAsLong();
-        List<MailingList> lists =
-                jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from mailing_list")
-                        .map(JdbcMailingLists::mailingList)
-                        .list());
+        List<MailingList> lists = jdbi.withHandle(handle ->
+                handle.createQuery(LISTS).reduceRows(new LinkedHashMap<>(), JdbcMailingLists::collect).values().stream()
+                        .toList());
         Snapshot read = Snapshot.of(lists, now);
         snapshot = read;
         return read;
@@ -197,12 +197,28 @@ public final class JdbcMailingLists implements MailingLists {
     }
 
     private static Optional<MailingList> insert(Handle handle, ListSettings settings) {
-        return settings(
-                handle,
-                settings,
-                "insert into mailing_list (address, name, description, visibility, joining, posting, subject_tag, language,"
-                        + " max_bytes) values (:address, :name, :description, :visibility, :joining, :posting,"
-                        + " :subjectTag, :language, :maxBytes) on conflict do nothing returning " + COLUMNS);
+        return row(handle, settings, INSERT).map(list -> choose(handle, list));
+    }
+
+    private static Optional<MailingList> row(Handle handle, ListSettings settings, String sql) {
+        return handle.createQuery(sql)
+                .bind("address", settings.address().toString())
+                .map((row, context) -> new MailingList(row.getLong("id"), settings, createdAt(row)))
+                .findOne();
+    }
+
+    private static MailingList choose(Handle handle, MailingList list) {
+        handle.createUpdate("delete from list_setting where list_id = :list")
+                .bind("list", list.id())
+                .execute();
+        Map<String, String> chosen = list.settings().written();
+        handle.createUpdate(
+                        "insert into list_setting (list_id, name, value) select :list, * from unnest(:names, :values)")
+                .bind("list", list.id())
+                .bindArray("names", String.class, chosen.keySet().toArray())
+                .bindArray("values", String.class, chosen.values().toArray())
+                .execute();
+        return list;
     }
 
     private static void setStewards(Handle handle, MailingList list, Steward role, Set<EmailAddress> stewards) {
@@ -227,34 +243,31 @@ public final class JdbcMailingLists implements MailingLists {
                 .execute();
     }
 
-    private static Optional<MailingList> settings(Handle handle, ListSettings settings, String sql) {
-        return handle.createQuery(sql)
-                .bind("address", settings.address().toString())
-                .bind("name", settings.name())
-                .bind("description", settings.description())
-                .bind("visibility", ListWords.word(settings.visibility()))
-                .bind("joining", ListWords.word(settings.joining()))
-                .bind("posting", ListWords.word(settings.posting()))
-                .bind("subjectTag", settings.subjectTag())
-                .bind("language", settings.language())
-                .bind("maxBytes", settings.maxBytes())
-                .map(JdbcMailingLists::mailingList)
-                .findOne();
+    private static Map<Long, MailingList> collect(Map<Long, MailingList> lists, RowView row) {
+        MailingList list = lists.computeIfAbsent(
+                row.getColumn("id", Long.class),
+                id -> new MailingList(
+                        id,
+                        ListSettings.of(ListAddress.of(row.getColumn("address", String.class))),
+                        row.getColumn("created_at", Instant.class)));
+        @Nullable String name = row.getColumn("name", String.class);
+        if (name != null) {
+            lists.put(list.id(), setting(list, name, row.getColumn("value", String.class)));
+        }
+        return lists;
     }
 
-    private static MailingList mailingList(ResultSet row, StatementContext context) throws SQLException {
-        ListSettings settings = new ListSettings(
-                ListAddress.of(row.getString("address")),
-                row.getString("name"),
-                row.getString("description"),
-                ListWords.choice(Visibility.class, "visibility", row.getString("visibility")),
-                ListWords.choice(Joining.class, "joining", row.getString("joining")),
-                ListWords.choice(Posting.class, "posting", row.getString("posting")),
-                row.getString("subject_tag"),
-                row.getString("language"),
-                row.getLong("max_bytes"));
-        return new MailingList(
-                row.getLong("id"), settings, row.getTimestamp("created_at").toInstant());
+    private static MailingList setting(MailingList list, String name, String value) {
+        try {
+            return new MailingList(list.id(), list.settings().with(name, value), list.createdAt());
+        } catch (IllegalArgumentException e) {
+            LOGGER.warn("event=list-setting-unknown list={} setting={} reason=\"{}\"", list.id(), name, e.getMessage());
+            return list; // written by a newer version: its standard is the safest there is
+        }
+    }
+
+    private static Instant createdAt(ResultSet row) throws SQLException {
+        return row.getTimestamp("created_at").toInstant();
     }
 
     private record Snapshot(

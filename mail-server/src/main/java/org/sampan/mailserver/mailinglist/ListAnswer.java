@@ -1,35 +1,29 @@
 package org.sampan.mailserver.mailinglist;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A list as REST shows it. */
+/** A list as REST shows it: one field for each setting, between the address and the number of members. */
+@JsonPropertyOrder({"address", "settings", "members", "createdAt"})
 record ListAnswer(
-        String address,
-        String name,
-        String description,
-        String visibility,
-        String joining,
-        String posting,
-        String subjectTag,
-        String language,
-        long maxBytes,
-        long members,
-        Instant createdAt) {
+        @JsonProperty String address,
+        @JsonAnyGetter Map<String, Object> settings,
+        @JsonProperty long members,
+        @JsonProperty Instant createdAt) {
     static ListAnswer of(MailingList list, long members) {
-        ListSettings settings = list.settings();
-        return new ListAnswer(
-                settings.address().toString(),
-                settings.name(),
-                settings.description(),
-                ListWords.word(settings.visibility()),
-                ListWords.word(settings.joining()),
-                ListWords.word(settings.posting()),
-                settings.subjectTag(),
-                settings.language(),
-                settings.maxBytes(),
-                members,
-                list.createdAt());
+        Map<String, Object> values = new LinkedHashMap<>();
+        SettingsCatalogue.ALL.forEach(it -> values.put(it.name(), json(list.settings(), it)));
+        values.put(BasicSettings.NAME.name(), list.settings().name());
+        return new ListAnswer(list.address().toString(), values, members, list.createdAt());
+    }
+
+    private static <T> Object json(ListSettings settings, ListSetting<T> setting) {
+        return setting.form().json(settings.get(setting));
     }
 
     /** All of them. */

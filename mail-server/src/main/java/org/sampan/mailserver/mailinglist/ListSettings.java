@@ -1,53 +1,136 @@
 package org.sampan.mailserver.mailinglist;
 
-import java.util.regex.Pattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * What a list's owners choose. All texts are without line breaks.
- *
- * @param name what people call it; shown in mails and pages
- * @param description one sentence; may be empty
- * @param visibility whether strangers may know of it
- * @param joining who gets on it
- * @param posting who may post
- * @param subjectTag what stands in brackets before the subject; empty: none
- * @param language BCP 47 tag of notices to readers who chose none
- * @param maxBytes largest post as received, in bytes
+ * What a list's owners chose; immutable. What they did not choose has its {@linkplain ListSetting#standard standard}. Equal when
+ * every setting is.
  */
-public record ListSettings(
-        ListAddress address,
-        String name,
-        String description,
-        Visibility visibility,
-        Joining joining,
-        Posting posting,
-        String subjectTag,
-        String language,
-        long maxBytes) {
-    public static final long DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
+public final class ListSettings {
+    private final ListAddress address;
+    private final Map<String, Object> chosen; // by the setting's name; nothing that is the standard
 
-    /** @throws IllegalArgumentException naming the first setting that is not sound */
-    public ListSettings {
-        requireOneLine("name", name);
-        requireOneLine("description", description);
-        requireOneLine("subjectTag", subjectTag);
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name: must not be empty");
-        }
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw new IllegalArgumentException("language: a tag such as en, my or zh-TW, not '" + language + "'");
-        }
-        if (maxBytes < 1024) {
-            throw new IllegalArgumentException("maxBytes: at least 1024, not " + maxBytes);
-        }
+    private ListSettings(ListAddress address, Map<String, Object> chosen) {
+        this.address = address;
+        this.chosen = chosen;
     }
 
-    private static void requireOneLine(String setting, String text) {
-        if (text.length() > 500 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    setting + ": must be one line of at most 500 characters, without control characters");
+    /** The safest list: private, nobody joins, only members post. */
+    public static ListSettings of(ListAddress address) {
+        return new ListSettings(address, Map.of());
+    }
+
+    public ListAddress address() {
+        return address;
+    }
+
+    /** The value chosen, else the standard. */
+    @SuppressWarnings("unchecked") // only with(ListSetting<T>, T) puts values in
+    public <T> T get(ListSetting<T> setting) {
+        return (T) chosen.getOrDefault(setting.name(), setting.standard());
+    }
+
+    /** The same with one setting changed. */
+    public <T> ListSettings with(ListSetting<T> setting, T value) {
+        Map<String, Object> changed = new LinkedHashMap<>(chosen);
+        if (value.equals(setting.standard())) {
+            changed.remove(setting.name());
+        } else {
+            changed.put(setting.name(), setting.read(setting.form().write(value))); // no unsound value gets in
         }
+        return new ListSettings(address, Map.copyOf(changed));
+    }
+
+    /**
+     * The same with one setting changed as somebody wrote it.
+     *
+     * @throws IllegalArgumentException beginning with the name, when there is no such setting or the value is not allowed
+     */
+    public ListSettings with(String name, String text) {
+        return written(SettingsCatalogue.get(name), text);
+    }
+
+    /**
+     * The same with one setting back at its standard.
+     *
+     * @throws IllegalArgumentException beginning with the name, when there is no such setting
+     */
+    public ListSettings without(String name) {
+        Map<String, Object> changed = new LinkedHashMap<>(chosen);
+        changed.remove(SettingsCatalogue.get(name).name());
+        return new ListSettings(address, Map.copyOf(changed));
+    }
+
+    /** What was chosen and is not the standard, by name, as {@link #with(String, String)} takes it. */
+    public Map<String, String> written() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        SettingsCatalogue.ALL.stream()
+                .filter(it -> chosen.containsKey(it.name()))
+                .forEach(it -> texts.put(it.name(), text(it)));
+        return texts;
+    }
+
+    /** What people call it; the address's name when nothing was chosen. */
+    public String name() {
+        String name = get(BasicSettings.NAME);
+        return name.isEmpty() ? address.name() : name;
+    }
+
+    /** One sentence; may be empty. */
+    public String description() {
+        return get(BasicSettings.DESCRIPTION);
+    }
+
+    public Visibility visibility() {
+        return get(BasicSettings.VISIBILITY);
+    }
+
+    public Joining joining() {
+        return get(BasicSettings.JOINING);
+    }
+
+    public Posting posting() {
+        return get(BasicSettings.POSTING);
+    }
+
+    /** What stands in brackets before the subject; empty: none. */
+    public String subjectTag() {
+        return get(BasicSettings.SUBJECT_TAG);
+    }
+
+    /** BCP 47 tag of notices to readers who chose none. */
+    public String language() {
+        return get(BasicSettings.LANGUAGE);
+    }
+
+    /** Largest post as received, in bytes. */
+    public long maxBytes() {
+        return get(BasicSettings.MAX_BYTES);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ListSettings that && address.equals(that.address) && chosen.equals(that.chosen);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(address, chosen);
+    }
+
+    @Override
+    public String toString() {
+        return "ListSettings[" + address + " " + chosen + "]";
+    }
+
+    private <T> ListSettings written(ListSetting<T> setting, String text) {
+        return with(setting, setting.read(text));
+    }
+
+    private <T> String text(ListSetting<T> setting) {
+        return setting.form().write(get(setting));
     }
 
     /** Whether strangers may know of the list. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sampan.mailserver.settings.BadSettingsException;
 
 /**
@@ -113,10 +114,10 @@ final class ListsFile {
     }
 
     private void requireKnown(String key, YamlNode node) {
-        if (!key.equals(ADDRESS) && !ListSettingsDraft.SETTINGS.contains(key) && !STEWARDS.contains(key)) {
+        if (!key.equals(ADDRESS) && !SettingsCatalogue.names().contains(key) && !STEWARDS.contains(key)) {
             problem(
                     node,
-                    key + ": there is no such key; there are address, " + String.join(", ", ListSettingsDraft.SETTINGS)
+                    key + ": there is no such key; there are address, " + String.join(", ", SettingsCatalogue.names())
                             + ", " + String.join(", ", STEWARDS));
         }
     }
@@ -139,16 +140,33 @@ final class ListsFile {
     }
 
     private ListSettings settings(YamlNode.Mapping list, ListAddress address) {
-        ListSettingsDraft draft = ListSettingsDraft.of(address);
-        for (String setting : ListSettingsDraft.SETTINGS) {
-            YamlNode node = list.entries().get(setting);
-            if (node instanceof YamlNode.Scalar scalar) {
-                attempt(node, "", () -> draft.set(setting, scalar.text()));
-            } else if (node != null) {
-                problem(node, setting + ": must be one value");
+        ListSettings settings = ListSettings.of(address);
+        for (ListSetting<?> setting : SettingsCatalogue.ALL) {
+            YamlNode node = list.entries().get(setting.name());
+            if (node != null) {
+                settings = setting(settings, setting.name(), node);
             }
         }
-        return draft.settings();
+        return settings;
+    }
+
+    private ListSettings setting(ListSettings settings, String name, YamlNode node) {
+        try {
+            return settings.with(name, text(name, node));
+        } catch (IllegalArgumentException e) {
+            problem(node, String.valueOf(e.getMessage()));
+            return settings;
+        }
+    }
+
+    private static String text(String name, YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar.text();
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            return sequence.items().stream().map(it -> text(name, it)).collect(Collectors.joining(","));
+        }
+        throw new IllegalArgumentException(name + ": must be one value");
     }
 
     private Set<EmailAddress> addresses(YamlNode.Mapping list, String key) {
@@ -157,7 +175,7 @@ final class ListsFile {
         if (node instanceof YamlNode.Sequence sequence) {
             sequence.items().forEach(item -> {
                 if (item instanceof YamlNode.Scalar scalar) {
-                    attempt(item, key + ": ", () -> addresses.add(new EmailAddress(scalar.text())));
+                    address(scalar, key).ifPresent(addresses::add);
                 } else {
                     problem(item, key + ": must be e-mail addresses");
                 }
@@ -168,11 +186,12 @@ final class ListsFile {
         return addresses;
     }
 
-    private void attempt(YamlNode where, String key, Runnable setting) {
+    private Optional<EmailAddress> address(YamlNode.Scalar scalar, String key) {
         try {
-            setting.run();
+            return Optional.of(new EmailAddress(scalar.text()));
         } catch (IllegalArgumentException e) {
-            problem(where, key + e.getMessage());
+            problem(scalar, key + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -12,10 +12,11 @@ import spark.Request;
 import spark.Response;
 import spark.Service;
 
-/** {@code /lists} and {@code /lists/{address}}. */
+/** {@code /lists}, {@code /lists/{address}} and what can be set there, {@code /list-settings}. */
 final class MailingListRoutes implements Routes {
     private static final Logger LOGGER = LoggerFactory.getLogger(MailingListRoutes.class);
     private static final String LISTS = "/lists";
+    private static final String SETTINGS = "/list-settings";
     private static final String LIST = LISTS + "/:" + ListPath.ADDRESS;
 
     private final MailingLists lists;
@@ -39,6 +40,7 @@ final class MailingListRoutes implements Routes {
     @Override
     public void define(Service service) {
         service.get(LISTS, this::all);
+        service.get(SETTINGS, this::explain);
         service.post(LISTS, this::add);
         service.get(LIST, this::one);
         service.patch(LIST, this::change);
@@ -50,6 +52,10 @@ final class MailingListRoutes implements Routes {
                 response,
                 200,
                 new ListAnswer.Lists(lists.all().stream().map(this::answer).toList()));
+    }
+
+    private String explain(Request request, Response response) {
+        return json.answer(response, 200, SettingAnswer.Settings.all());
     }
 
     private String add(Request request, Response response) {

@@ -3,6 +3,7 @@ package org.sampan.mailserver.enrolment;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.ListAddress;
@@ -53,16 +54,11 @@ public final class EnrolmentUnderTest {
     }
 
     public MailingList list(String address, ListSettings.Joining joining) {
-        return lists.add(new ListSettings(
-                ListAddress.of(address),
-                "Mekong news",
-                "",
-                Visibility.PUBLIC,
-                joining,
-                Posting.SECRETARIAT,
-                "",
-                "en",
-                ListSettings.DEFAULT_MAX_BYTES));
+        return lists.add(ListSettings.of(ListAddress.of(address))
+                .with(BasicSettings.NAME, "Mekong news")
+                .with(BasicSettings.VISIBILITY, Visibility.PUBLIC)
+                .with(BasicSettings.JOINING, joining)
+                .with(BasicSettings.POSTING, Posting.SECRETARIAT));
     }
 
     public Joining.Reception ask(MailingList list, EmailAddress email) {

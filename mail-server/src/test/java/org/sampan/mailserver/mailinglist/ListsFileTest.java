@@ -56,16 +56,15 @@ class ListsFileTest {
         assertThat(lists).hasSize(1);
         DeclaredList strategy = lists.get(0);
         assertThat(strategy.settings())
-                .isEqualTo(new ListSettings(
-                        ListAddress.of("strategy@lists.example"),
-                        "Strategy: 2027",
-                        "ยุทธศาสตร์",
-                        Visibility.PUBLIC,
-                        Joining.OPEN,
-                        Posting.SECRETARIAT,
-                        "S",
-                        "zh-TW",
-                        4096));
+                .isEqualTo(ListSettings.of(ListAddress.of("strategy@lists.example"))
+                        .with(BasicSettings.NAME, "Strategy: 2027")
+                        .with(BasicSettings.DESCRIPTION, "ยุทธศาสตร์")
+                        .with(BasicSettings.VISIBILITY, Visibility.PUBLIC)
+                        .with(BasicSettings.JOINING, Joining.OPEN)
+                        .with(BasicSettings.POSTING, Posting.SECRETARIAT)
+                        .with(BasicSettings.SUBJECT_TAG, "S")
+                        .with(BasicSettings.LANGUAGE, "zh-TW")
+                        .with(BasicSettings.MAX_BYTES, 4096L));
         assertThat(strategy.owners())
                 .containsExactlyInAnyOrder(
                         new EmailAddress("alice@harbour.example"), new EmailAddress("bob@riverside.example"));
@@ -80,7 +79,7 @@ class ListsFileTest {
         assertThat(settings.visibility()).isEqualTo(Visibility.PRIVATE);
         assertThat(settings.joining()).isEqualTo(Joining.CLOSED);
         assertThat(settings.posting()).isEqualTo(Posting.MEMBERS);
-        assertThat(settings.maxBytes()).isEqualTo(ListSettings.DEFAULT_MAX_BYTES);
+        assertThat(settings.maxBytes()).isEqualTo(BasicSettings.MAX_BYTES.standard());
     }
 
     @Test
@@ -101,8 +100,9 @@ class ListsFileTest {
                         """))
                 .containsExactly(
                         "lists.yaml:12: editions: there is no such key here; only lists",
-                        "lists.yaml:5: colour: there is no such key; there are address, name, description, visibility,"
-                                + " joining, posting, subjectTag, language, maxBytes, owners, moderators, banned",
+                        "lists.yaml:5: colour: there is no such key; there are address, "
+                                + String.join(", ", SettingsCatalogue.names())
+                                + ", owners, moderators, banned",
                         "lists.yaml:3: joining: 'sometimes' is none of open, confirm, closed",
                         "lists.yaml:4: maxBytes: a number of bytes, not 'many'",
                         "lists.yaml:6: owners: must be a list such as [owner@lists.example]",

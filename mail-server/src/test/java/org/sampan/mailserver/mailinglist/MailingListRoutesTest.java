@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,22 +45,19 @@ class MailingListRoutesTest {
 
     @Test
     void listIsMadeAsTheContractShows() {
-        JsonNode made = rest.post("/lists", REQUEST)
-                .hasStatus(201)
-                .hasShapeOf("list.json")
-                .body();
+        JsonNode made = rest.post("/lists", REQUEST).hasStatus(201).body();
+        RestUnderTest.contract("list.json")
+                .fields()
+                .forEachRemaining(it -> assertThat(made.path(it.getKey()).getNodeType())
+                        .as(it.getKey())
+                        .isEqualTo(it.getValue().getNodeType()));
         assertThat(made.path("members").asLong()).isZero();
         REQUEST.fields()
                 .forEachRemaining(it -> assertThat(made.get(it.getKey())).isEqualTo(it.getValue()));
         assertThat(rest.get(NEWS).hasStatus(200).body()).isEqualTo(made);
         assertThat(rest.get("/lists/mekong-news%40lists.example").hasStatus(200).body())
                 .isEqualTo(made);
-        assertThat(rest.get("/lists")
-                        .hasStatus(200)
-                        .hasShapeOf("lists.json")
-                        .body()
-                        .get("lists"))
-                .containsExactly(made);
+        assertThat(rest.get("/lists").hasStatus(200).body().get("lists")).containsExactly(made);
     }
 
     @Test
@@ -103,6 +102,41 @@ class MailingListRoutesTest {
     }
 
     @Test
+    void everySettingIsExplainedAndShown() {
+        JsonNode explained = rest.get("/list-settings")
+                .hasStatus(200)
+                .hasShapeOf("list-settings.json")
+                .body()
+                .get("settings");
+        JsonNode list = rest.post("/lists", REQUEST).hasStatus(201).body();
+        List<String> names = explained.findValuesAsText("name");
+        assertThat(names).startsWith("name", "description", "visibility").doesNotHaveDuplicates();
+        assertThat(list.fieldNames()).toIterable().containsExactlyElementsOf(fields(names));
+        explained.forEach(it -> assertThat(it.get("explanation").asText()).endsWith("."));
+    }
+
+    @Test
+    void settingThatIsPatchedToNullHasItsStandardAgain() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        JsonNode after = rest.patch(NEWS, "{\"visibility\":null,\"name\":null}")
+                .hasStatus(200)
+                .body();
+        assertThat(after.get("visibility").asText()).isEqualTo("private");
+        assertThat(after.get("name").asText()).isEqualTo("mekong-news");
+    }
+
+    @Test
+    void settingOfANewerVersionIsLeftAlone() {
+        rest.post("/lists", REQUEST).hasStatus(201);
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("insert into list_setting select id, 'colour', 'blue' from mailing_list"));
+        assertThat(new JdbcMailingLists(database).all())
+                .singleElement()
+                .satisfies(it -> assertThat(it.settings().name()).isEqualTo("Mekong news"));
+    }
+
+    @Test
     void removedListIsGone() {
         rest.post("/lists", REQUEST).hasStatus(201);
         rest.delete(NEWS).hasStatus(204);
@@ -132,6 +166,13 @@ class MailingListRoutesTest {
         assertThat(rest.get(NEWS + "/stewards").body()).isEqualTo(after);
         rest.patch(NEWS + "/stewards", "{\"owners\":[\"nobody\"]}").isProblemOf("owners");
         rest.get("/lists/nobody@lists.example/stewards").hasStatus(404);
+    }
+
+    private static List<String> fields(List<String> settings) {
+        List<String> fields = new ArrayList<>(settings);
+        fields.add(0, "address");
+        fields.addAll(List.of("members", "createdAt"));
+        return fields;
     }
 
     private static ObjectNode requestWith(String field, String value) {

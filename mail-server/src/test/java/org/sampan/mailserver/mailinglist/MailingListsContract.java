@@ -29,16 +29,12 @@ public interface MailingListsContract {
     void waitForTheOtherNode();
 
     static ListSettings settings(String address, String name) {
-        return new ListSettings(
-                ListAddress.of(address),
-                name,
-                "For and about migrants",
-                Visibility.PRIVATE,
-                Joining.CLOSED,
-                Posting.MEMBERS,
-                "tag",
-                "my",
-                2048);
+        return ListSettings.of(ListAddress.of(address))
+                .with(BasicSettings.NAME, name)
+                .with(BasicSettings.DESCRIPTION, "For and about migrants")
+                .with(BasicSettings.SUBJECT_TAG, "tag")
+                .with(BasicSettings.LANGUAGE, "my")
+                .with(BasicSettings.MAX_BYTES, 2048L);
     }
 
     @Test
@@ -86,16 +82,13 @@ public interface MailingListsContract {
     @Test
     default void changedSettingsAreSeenAtOnce() {
         MailingList before = lists().add(MEMBERS);
-        ListSettings open = new ListSettings(
-                MEMBERS.address(),
-                "Friends",
-                "",
-                Visibility.PUBLIC,
-                Joining.OPEN,
-                Posting.SECRETARIAT,
-                "",
-                "th",
-                1_000_000);
+        ListSettings open = ListSettings.of(MEMBERS.address())
+                .with(BasicSettings.NAME, "Friends")
+                .with(BasicSettings.VISIBILITY, Visibility.PUBLIC)
+                .with(BasicSettings.JOINING, Joining.OPEN)
+                .with(BasicSettings.POSTING, Posting.SECRETARIAT)
+                .with(BasicSettings.LANGUAGE, "th")
+                .with(BasicSettings.MAX_BYTES, 1_000_000L);
         MailingList after = lists().change(open).orElseThrow();
         assertThat(after).isEqualTo(new MailingList(before.id(), open, before.createdAt()));
         assertThat(lists().find(MEMBERS.address())).contains(after);

@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
-import org.sampan.mailserver.mailinglist.ListSettings.Joining;
-import org.sampan.mailserver.mailinglist.ListSettings.Posting;
-import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
 import org.sampan.mailserver.mailinglist.MailingList;
 
 class NoticeMessageTest {
@@ -106,16 +104,7 @@ class NoticeMessageTest {
     private static MailingList named(String name) {
         return new MailingList(
                 1,
-                new ListSettings(
-                        ListAddress.of("members@lists.example"),
-                        name,
-                        "",
-                        Visibility.PRIVATE,
-                        Joining.CLOSED,
-                        Posting.MEMBERS,
-                        "",
-                        "en",
-                        4096),
+                ListSettings.of(ListAddress.of("members@lists.example")).with(BasicSettings.NAME, name),
                 SampleNotices.NOW);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
@@ -104,16 +105,12 @@ final class SampleNotices {
             ListSettings.Posting posting) {
         return new MailingList(
                 7,
-                new ListSettings(
-                        ListAddress.of(address),
-                        name,
-                        description,
-                        ListSettings.Visibility.PUBLIC,
-                        joining,
-                        posting,
-                        "",
-                        "en",
-                        ListSettings.DEFAULT_MAX_BYTES),
+                ListSettings.of(ListAddress.of(address))
+                        .with(BasicSettings.NAME, name)
+                        .with(BasicSettings.DESCRIPTION, description)
+                        .with(BasicSettings.VISIBILITY, ListSettings.Visibility.PUBLIC)
+                        .with(BasicSettings.JOINING, joining)
+                        .with(BasicSettings.POSTING, posting),
                 NOW);
     }
 }

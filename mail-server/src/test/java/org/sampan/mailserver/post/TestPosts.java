@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
@@ -21,28 +22,20 @@ public final class TestPosts {
     public static final EmailAddress STRANGER = new EmailAddress("stranger@elsewhere.example");
 
     /** Members post. */
-    public static final ListSettings MEMBERS = new ListSettings(
-            ListAddress.of("members@lists.example"),
-            "Members",
-            "The members' private list",
-            Visibility.PRIVATE,
-            Joining.CLOSED,
-            Posting.MEMBERS,
-            "members",
-            "en",
-            100_000);
+    public static final ListSettings MEMBERS = ListSettings.of(ListAddress.of("members@lists.example"))
+            .with(BasicSettings.NAME, "Members")
+            .with(BasicSettings.DESCRIPTION, "The members' private list")
+            .with(BasicSettings.SUBJECT_TAG, "members")
+            .with(BasicSettings.MAX_BYTES, 100_000L);
 
     /** The secretariat posts. */
-    public static final ListSettings NEWS = new ListSettings(
-            ListAddress.of("mekong-news@lists.example"),
-            "Mekong news",
-            "News for and about migrants",
-            Visibility.PUBLIC,
-            Joining.CONFIRM,
-            Posting.SECRETARIAT,
-            "",
-            "en",
-            100_000);
+    public static final ListSettings NEWS = ListSettings.of(ListAddress.of("mekong-news@lists.example"))
+            .with(BasicSettings.NAME, "Mekong news")
+            .with(BasicSettings.DESCRIPTION, "News for and about migrants")
+            .with(BasicSettings.VISIBILITY, Visibility.PUBLIC)
+            .with(BasicSettings.JOINING, Joining.CONFIRM)
+            .with(BasicSettings.POSTING, Posting.SECRETARIAT)
+            .with(BasicSettings.MAX_BYTES, 100_000L);
 
     private TestPosts() {}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.membership.LeaveToken;
@@ -135,17 +136,7 @@ class TransformationsTest {
 
     private static HeaderField subject(String subject, String tag) {
         Message message = message("Subject: " + subject, "", "x");
-        ListSettings members = TestPosts.MEMBERS;
-        ListSettings settings = new ListSettings(
-                members.address(),
-                members.name(),
-                members.description(),
-                members.visibility(),
-                members.joining(),
-                members.posting(),
-                tag,
-                members.language(),
-                members.maxBytes());
+        ListSettings settings = TestPosts.MEMBERS.with(BasicSettings.SUBJECT_TAG, tag);
         return new TagSubject()
                 .apply(message, rendering(message, settings))
                 .headers()
