@@ -33,6 +33,7 @@ class StructureTest {
     /** Each may use what stands before it, nothing behind it. */
     private static final List<String> THINGS_IN_LINE = List.of(
             "settings",
+            "domain",
             "smtp",
             "admin",
             "storage",

@@ -73,7 +73,6 @@ final class MailHosts {
     private Lookup lookUp(Name name, int type) throws IOException {
         Lookup lookup = new Lookup(name, type);
         lookup.setResolver(resolver);
-        lookup.setSearchPath((Name[]) null);
         lookup.run();
         int result = lookup.getResult();
         if (result == Lookup.TRY_AGAIN || result == Lookup.UNRECOVERABLE) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.domain;
+
+import org.jspecify.annotations.NullMarked;
