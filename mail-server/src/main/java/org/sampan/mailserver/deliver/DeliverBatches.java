@@ -42,25 +42,27 @@ final class DeliverBatches {
 
     /** @return whether there was anything, so that there may be more */
     boolean claimSome() {
+        long since = System.nanoTime();
         List<DeliveryBatch> claimed = batches.claim(node, BATCHES_AT_ONCE);
-        claimed.forEach(this::enqueue);
+        claimed.forEach(it -> enqueue(it, since));
         return !claimed.isEmpty();
     }
 
     /** @return whether there was anything, so that there may be more */
     boolean claimRetries() {
+        long since = System.nanoTime();
         List<DueRetry> due = batches.claimRetries(node, RETRIES_AT_ONCE);
         Map<Long, List<DueRetry>> byDelivery = new HashMap<>();
         due.forEach(it -> byDelivery
                 .computeIfAbsent(it.delivery(), key -> new ArrayList<>())
                 .add(it));
-        byDelivery.forEach(this::enqueueRetries);
+        byDelivery.forEach((delivery, its) -> enqueueRetries(delivery, its, since));
         return !due.isEmpty();
     }
 
-    private void enqueue(DeliveryBatch batch) {
+    private void enqueue(DeliveryBatch batch, long since) {
         Optional<PreparedMessage> message = messages.of(batch.delivery());
-        Optional<Lease> lease = message.flatMap(it -> leases.begin(batch));
+        Optional<Lease> lease = message.flatMap(it -> leases.begin(batch, since));
         if (message.isEmpty() || lease.isEmpty()) {
             return;
         }
@@ -73,18 +75,21 @@ final class DeliverBatches {
         enqueue(message.get(), open);
     }
 
-    private void enqueueRetries(long delivery, List<DueRetry> due) {
-        messages.of(delivery)
-                .ifPresent(message -> enqueue(
-                        message,
-                        due.stream()
-                                .map(it -> new Place(it.person(), 0, it.attempts(), leases.beginRetry()))
-                                .toList()));
+    private void enqueueRetries(long delivery, List<DueRetry> due, long since) {
+        Optional<PreparedMessage> message = messages.of(delivery);
+        if (message.isEmpty()) {
+            return;
+        }
+        List<Place> places = new ArrayList<>(due.size());
+        for (DueRetry retry : due) {
+            leases.beginRetry(retry, since)
+                    .ifPresent(lease -> places.add(new Place(retry.person(), 0, retry.attempts(), lease)));
+        }
+        enqueue(message.get(), places);
     }
 
     private void enqueue(PreparedMessage message, List<Place> places) {
-        Map<Long, Recipient> recipients = batches.recipients(
-                message.stored(), places.stream().map(Place::person).toList());
+        Map<Long, Recipient> recipients = recipients(message, places);
         List<Copy> copies = new ArrayList<>(places.size());
         for (Place place : places) {
             Recipient recipient = recipients.get(place.person());
@@ -102,6 +107,17 @@ final class DeliverBatches {
             }
         }
         routes.add(copies, message.stored().recipient().isPresent());
+    }
+
+    private Map<Long, Recipient> recipients(PreparedMessage message, List<Place> places) {
+        try {
+            return batches.recipients(
+                    message.stored(), places.stream().map(Place::person).toList());
+        } catch (RuntimeException e) {
+            // Else nobody would send them, and we would renew their leases as long as we live.
+            places.stream().map(Place::lease).distinct().forEach(leases::abandon);
+            throw e;
+        }
     }
 
     /** Where a copy stands in the ledger. */

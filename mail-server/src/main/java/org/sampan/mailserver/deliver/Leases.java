@@ -1,5 +1,6 @@
 package org.sampan.mailserver.deliver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sampan.mailserver.delivery.DeliveryBatch;
 import org.sampan.mailserver.delivery.DeliveryBatches;
+import org.sampan.mailserver.delivery.DueRetry;
 import org.sampan.mailserver.delivery.NodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The batches this node holds, renewed as long as copies of them are open. Safe for many threads. */
+/** The batches and retries this node holds, renewed as long as copies of them are open. Safe for many threads. */
 final class Leases {
     private static final Logger LOGGER = LoggerFactory.getLogger(Leases.class);
 
-    private final Map<Long, Lease> held = new ConcurrentHashMap<>();
+    private final Map<Claim, Lease> held = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final int few;
     private final Runnable onFew;
@@ -31,20 +33,24 @@ final class Leases {
         return open.get() < few;
     }
 
-    /** Empty when it is held already: its lease ran out and was claimed again by ourselves. */
-    Optional<Lease> begin(DeliveryBatch batch) {
-        int copies = batch.open();
-        Lease lease = new Lease(batch.id(), copies);
-        if (held.putIfAbsent(batch.id(), lease) != null) {
-            return Optional.empty();
-        }
-        open.addAndGet(copies);
-        return Optional.of(lease);
+    /**
+     * Empty when it is held already: its lease ran out, or a crash of the database took it, and we claimed it again.
+     *
+     * @param since {@link System#nanoTime} before it was claimed
+     */
+    Optional<Lease> begin(DeliveryBatch batch, long since) {
+        return begin(new Lease(new Claim.Batch(batch.id()), batch.open(), since), batch.open());
     }
 
-    Lease beginRetry() {
-        open.incrementAndGet();
-        return new Lease(0, 1);
+    /** The same for a retry. */
+    Optional<Lease> beginRetry(DueRetry retry, long since) {
+        return begin(new Lease(new Claim.Retry(retry), 1, since), 1);
+    }
+
+    /** Its copies could not be looked up: it comes back when its lease has run out. */
+    void abandon(Lease lease) {
+        held.remove(lease.claim(), lease);
+        open.addAndGet(-lease.abandon());
     }
 
     /** The outcome of one copy is known. */
@@ -58,24 +64,55 @@ final class Leases {
     /** The outcome of one copy is in the database. */
     void written(Lease lease) {
         if (lease.written()) {
-            held.remove(lease.batch(), lease);
+            held.remove(lease.claim(), lease);
         }
     }
 
     void renew(DeliveryBatches batches, NodeName node) {
-        List<Long> ids = List.copyOf(held.keySet());
-        if (!ids.isEmpty()) {
-            batches.renew(node, ids).forEach(this::lose);
+        List<Long> ids = new ArrayList<>();
+        List<DueRetry> retries = new ArrayList<>();
+        for (Lease lease : held.values()) {
+            if (lease.isLost()) {
+                continue;
+            }
+            if (lease.claim() instanceof Claim.Retry retry) {
+                retries.add(retry.due());
+            } else {
+                ids.add(lease.batch());
+            }
         }
-        batches.renewRetries(node);
+        long since = System.nanoTime();
+        if (!ids.isEmpty()) {
+            batches.renew(node, ids).forEach(id -> lose(new Claim.Batch(id)));
+            ids.forEach(id -> renewed(new Claim.Batch(id), since));
+        }
+        if (!retries.isEmpty()) {
+            batches.renewRetries(node, retries).forEach(retry -> lose(new Claim.Retry(retry)));
+            retries.forEach(retry -> renewed(new Claim.Retry(retry), since));
+        }
     }
 
-    private void lose(long batch) {
-        Lease lease = held.remove(batch);
+    private Optional<Lease> begin(Lease lease, int copies) {
+        if (held.putIfAbsent(lease.claim(), lease) != null) {
+            return Optional.empty();
+        }
+        open.addAndGet(copies);
+        return Optional.of(lease);
+    }
+
+    private void renewed(Claim claim, long since) {
+        Lease lease = held.get(claim);
+        if (lease != null) {
+            lease.renewed(since);
+        }
+    }
+
+    private void lose(Claim claim) {
+        Lease lease = held.remove(claim);
         // Where nothing is left to send, it is not the lease that went: the batch is done.
         if (lease != null && lease.isOpen()) {
             lease.lose();
-            LOGGER.warn("event=lease-lost batch={}", batch);
+            LOGGER.warn("event=lease-lost claim={}", claim);
         }
     }
 }

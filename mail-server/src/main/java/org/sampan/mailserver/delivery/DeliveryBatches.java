@@ -42,8 +42,12 @@ public interface DeliveryBatches {
      */
     List<Long> renew(NodeName node, Collection<Long> batches);
 
-    /** Lengthens the node's leases on all retries it holds. */
-    void renewRetries(NodeName node);
+    /**
+     * Lengthens the node's leases on these retries.
+     *
+     * @return those it does not hold any more
+     */
+    List<DueRetry> renewRetries(NodeName node, Collection<DueRetry> retries);
 
     /** Gives back all the node holds. */
     void release(NodeName node);

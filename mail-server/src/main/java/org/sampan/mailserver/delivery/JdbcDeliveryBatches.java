@@ -2,6 +2,7 @@ package org.sampan.mailserver.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
-/** {@link DeliveryBatches} in PostgreSQL. Claims need not survive a crash of the database, so they do not wait for its disk. */
+/**
+ * {@link DeliveryBatches} in PostgreSQL. Where there is but one node, claims need not survive a crash of the database, so they do not
+ * wait for its disk: the node knows what it holds. Where there are several, another would claim the same once more.
+ */
 public final class JdbcDeliveryBatches implements DeliveryBatches {
     private static final String CLAIM = """
             with picked as (
@@ -58,10 +64,17 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             where d.id = :delivery and d.state <> 'finished'""";
 
     private final Jdbi jdbi;
+    private final boolean shared;
 
     @Inject
-    public JdbcDeliveryBatches(Database database) {
+    public JdbcDeliveryBatches(Database database, Settings settings) {
+        this(database, settings.broker().isPresent());
+    }
+
+    /** @param shared with other nodes */
+    JdbcDeliveryBatches(Database database, boolean shared) {
         this.jdbi = database.jdbi();
+        this.shared = shared;
     }
 
     @Override
@@ -77,7 +90,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     @Override
     public List<DeliveryBatch> claim(NodeName node, int most) {
         return jdbi.inTransaction(handle -> {
-            handle.execute("set local synchronous_commit = off");
+            letClaimsGoInACrash(handle);
             return handle.createQuery(CLAIM)
                     .bind("node", node.toString())
                     .bind("lease", LEASE.toSeconds())
@@ -90,7 +103,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     @Override
     public List<DueRetry> claimRetries(NodeName node, int most) {
         return jdbi.inTransaction(handle -> {
-            handle.execute("set local synchronous_commit = off");
+            letClaimsGoInACrash(handle);
             return handle.createQuery(CLAIM_RETRIES)
                     .bind("node", node.toString())
                     .bind("lease", LEASE.toSeconds())
@@ -152,13 +165,38 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     }
 
     @Override
-    public void renewRetries(NodeName node) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update delivery_problem set lease_until = now() + :lease * interval '1 second'"
-                                + " where status = 'retrying' and leased_by = :node")
+    public List<DueRetry> renewRetries(NodeName node, Collection<DueRetry> retries) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set local synchronous_commit = off");
+            Map<Long, List<DueRetry>> byDelivery = retries.stream().collect(Collectors.groupingBy(DueRetry::delivery));
+            List<DueRetry> lost = new ArrayList<>();
+            byDelivery.forEach((delivery, its) -> {
+                Set<Long> renewed = Set.copyOf(renewRetries(handle, node, delivery, its));
+                its.stream().filter(it -> !renewed.contains(it.person())).forEach(lost::add);
+            });
+            return lost;
+        });
+    }
+
+    private static List<Long> renewRetries(Handle handle, NodeName node, long delivery, List<DueRetry> its) {
+        return handle.createQuery("update delivery_problem set lease_until = now() + :lease * interval '1 second'"
+                        + " where delivery_id = :delivery and person_id = any (:persons)"
+                        + " and status = 'retrying' and leased_by = :node returning person_id")
                 .bind("lease", LEASE.toSeconds())
+                .bind("delivery", delivery)
+                .bindArray(
+                        "persons",
+                        Long.class,
+                        its.stream().map(DueRetry::person).toArray())
                 .bind("node", node.toString())
-                .execute());
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private void letClaimsGoInACrash(Handle handle) {
+        if (!shared) {
+            handle.execute("set local synchronous_commit = off");
+        }
     }
 
     private void giveBack(String whose, String who) {

@@ -45,11 +45,12 @@ final class EngineUnderTest {
     /** @param installation engines of one name share a journal, as processes after each other do */
     DeliveryEngine engine(int relayPort, int connections, String installation) {
         Refusals listener = (copy, reply) -> refusals.add(copy.person() + " " + reply);
+        Settings settings = settings(relayPort, connections);
         return new EngineBuilder(
-                        settings(relayPort, connections),
+                        settings,
                         database,
                         new JdbcDeliveries(database),
-                        new JdbcDeliveryBatches(database),
+                        new JdbcDeliveryBatches(database, settings),
                         new Secrets(database),
                         KEY,
                         Set.of(listener))

@@ -132,6 +132,21 @@ interface DeliveriesContract {
     }
 
     @Test
+    default void renewedRetryStaysOurs() {
+        ledger().fanOut(ledger().listOf(1), personal());
+        DeliveryBatch batch = ledger().batches().claim(NODE, 1).get(0);
+        ledger().batches().record(NODE, List.of(deferred(batch, "451 later")));
+        ledger().letTimeGoBy();
+        List<DueRetry> claimed = ledger().batches().claimRetries(NODE, 10);
+        ledger().letLeasesRunOut();
+        assertThat(ledger().batches().renewRetries(NODE, claimed)).isEmpty();
+        assertThat(ledger().batches().claimRetries(OTHER, 10)).isEmpty();
+        ledger().letLeasesRunOut();
+        assertThat(ledger().batches().claimRetries(OTHER, 10)).isEqualTo(claimed);
+        assertThat(ledger().batches().renewRetries(NODE, claimed)).isEqualTo(claimed);
+    }
+
+    @Test
     default void statusIsPendingUntilTheCopyWentAndEmptyForStrangers() {
         PostId post = ledger().fanOut(ledger().listOf(1), personal());
         assertThat(ledger().deliveries().status(post, reader(0)))

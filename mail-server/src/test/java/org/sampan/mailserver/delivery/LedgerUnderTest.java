@@ -40,7 +40,7 @@ public final class LedgerUnderTest {
     }
 
     public DeliveryBatches batches() {
-        return new JdbcDeliveryBatches(database);
+        return new JdbcDeliveryBatches(database, false);
     }
 
     public Members members() {
