@@ -9,8 +9,8 @@ import org.sampan.mailserver.mailinglist.MailingLists.Steward;
 import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
+import org.sampan.mailserver.notice.BounceContent;
 import org.sampan.mailserver.notice.Notice;
-import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,6 @@ final class SuspendBouncingMember {
         LOGGER.warn("event=suspended list={} person={}", list.address(), subscription.personId());
         Set<EmailAddress> owners = lists.stewards(list, Steward.OWNER);
         owners.forEach(owner -> notices.send(
-                Notice.of(list, owner, OF_THE_LIST, new NoticeContent.MemberSuspended(email.written(), words))));
+                Notice.of(list, owner, OF_THE_LIST, new BounceContent.MemberSuspended(email.written(), words))));
     }
 }

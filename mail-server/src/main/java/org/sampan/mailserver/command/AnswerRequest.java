@@ -11,8 +11,8 @@ import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
 import org.sampan.mailserver.notice.Notice;
-import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.OccasionalNotices;
+import org.sampan.mailserver.notice.RequestContent;
 
 /** Mail to {@code -request}: the subject, or else the first line, says what is asked for. */
 public final class AnswerRequest extends CommandMailet {
@@ -63,7 +63,7 @@ public final class AnswerRequest extends CommandMailet {
             standings.tell(command.list(), command.sender(), command.messageId());
             return;
         }
-        Notice notice = Notice.of(command.list(), command.sender(), language, new NoticeContent.LanguageChanged())
+        Notice notice = Notice.of(command.list(), command.sender(), language, new RequestContent.LanguageChanged())
                 .inReplyTo(command.messageId());
         // Never without telling: somebody else may have written the mail.
         notices.send(notice, MINUTES, () -> changeLanguage(command, subscription.get(), language));
@@ -78,7 +78,7 @@ public final class AnswerRequest extends CommandMailet {
 
     private void help(CommandMail command) {
         String language = members.person(command.sender()).map(Person::language).orElse("");
-        Notice notice = Notice.of(command.list(), command.sender(), language, new NoticeContent.Help());
+        Notice notice = Notice.of(command.list(), command.sender(), language, new RequestContent.Help());
         notices.send(notice.inReplyTo(command.messageId()), DAY);
     }
 }

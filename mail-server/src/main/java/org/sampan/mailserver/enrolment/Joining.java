@@ -17,6 +17,7 @@ import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
 import org.sampan.mailserver.notice.AutomaticAnswers;
+import org.sampan.mailserver.notice.JoiningContent;
 import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.OccasionalNotices;
@@ -127,7 +128,7 @@ public final class Joining {
     private void answer(Wish wish, Optional<Subscription> known) {
         if (known.filter(it -> it.state() == Subscription.State.ACTIVE).isPresent()) {
             String leave = leaveLinks.of(wish.list(), known.get());
-            notices.send(notice(wish, new NoticeContent.AlreadyOnList(leave)), DAY);
+            notices.send(notice(wish, new JoiningContent.AlreadyOnList(leave)), DAY);
         } else if (wish.list().settings().joining() == ListSettings.Joining.OPEN && known.isEmpty()) {
             members.add(wish.list(), wish.person(), DeliveryMode.EACH, wish.consent());
             LOGGER.info("event=joined list={} consent={}", wish.list().id(), wish.consent());
@@ -148,7 +149,7 @@ public final class Joining {
                 false,
                 wish.consent(),
                 expiresAt);
-        NoticeContent content = new NoticeContent.ConfirmJoin(
+        NoticeContent content = new JoiningContent.ConfirmJoin(
                 links.confirm(token.text()), wish.list().address().at(Role.CONFIRM, token.text()), expiresAt);
         if (notices.send(notice(wish, content), HOUR, () -> confirmations.add(confirmation, token))) {
             LOGGER.info("event=join-asked list={} consent={}", wish.list().id(), wish.consent());
@@ -171,7 +172,7 @@ public final class Joining {
 
     private void welcome(MailingList list, EmailAddress email, String language, Optional<String> inReplyTo) {
         members.find(list, email)
-                .map(it -> new NoticeContent.Welcome(leaveLinks.of(list, it)))
+                .map(it -> new JoiningContent.Welcome(leaveLinks.of(list, it)))
                 .ifPresent(content ->
                         notices.send(Notice.of(list, email, language, content).inReplyTo(inReplyTo), HOUR));
     }

@@ -13,6 +13,7 @@ import org.sampan.mailserver.membership.LeaveToken;
 import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
+import org.sampan.mailserver.notice.JoiningContent;
 import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
@@ -110,7 +111,7 @@ public final class Leaving {
             standings.tell(list, email, inReplyTo);
             return;
         }
-        NoticeContent content = new NoticeContent.ConfirmLeave(
+        NoticeContent content = new JoiningContent.ConfirmLeave(
                 leaveLinks.of(list, subscription.get()), leaveLinks.addressOf(list, subscription.get()));
         String language = subscription.get().person().language();
         occasionally.send(Notice.of(list, email, language, content).inReplyTo(inReplyTo), HOUR);
@@ -129,7 +130,7 @@ public final class Leaving {
                 until);
         try {
             confirmations.add(wayBack, undo);
-            NoticeContent content = new NoticeContent.Goodbye(links.confirm(undo.text()), until);
+            NoticeContent content = new JoiningContent.Goodbye(links.confirm(undo.text()), until);
             notices.send(Notice.of(list, subscription.person().email(), language, content)
                     .inReplyTo(inReplyTo));
         } catch (RuntimeException e) {

@@ -9,9 +9,9 @@ import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
 import org.sampan.mailserver.notice.Notice;
-import org.sampan.mailserver.notice.NoticeContent;
-import org.sampan.mailserver.notice.NoticeContent.Standing;
 import org.sampan.mailserver.notice.OccasionalNotices;
+import org.sampan.mailserver.notice.RequestContent;
+import org.sampan.mailserver.notice.RequestContent.Standing;
 
 /** Tells people, by mail to the address itself and not too often, how they stand to a list. Safe for many threads and nodes. */
 public final class Standings {
@@ -30,7 +30,7 @@ public final class Standings {
     public void tell(MailingList list, EmailAddress email, Optional<String> inReplyTo) {
         Standing standing = members.find(list, email).map(Standings::of).orElse(Standing.STRANGER);
         String language = members.person(email).map(Person::language).orElse("");
-        Notice notice = Notice.of(list, email, language, new NoticeContent.WhoAmI(standing));
+        Notice notice = Notice.of(list, email, language, new RequestContent.WhoAmI(standing));
         notices.send(notice.inReplyTo(inReplyTo), PAUSE);
     }
 

@@ -6,6 +6,7 @@ import javax.inject.Inject;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.notice.ModerationContent;
 import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
@@ -61,7 +62,7 @@ public final class Moderation {
     private void tellAuthor(Post post, String reason) {
         Optional<EmailAddress> author = post.author().map(Author::email);
         if (author.isPresent() && (post.envelope().isAuthenticated() || members.isMember(post.list(), author.get()))) {
-            NoticeContent content = new NoticeContent.Rejected(post.subject(), reason);
+            NoticeContent content = new ModerationContent.Rejected(post.subject(), reason);
             String language = members.find(post.list(), author.get())
                     .map(it -> it.person().language())
                     .orElse("");

@@ -6,6 +6,7 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.mailinglist.MailingLists.Steward;
+import org.sampan.mailserver.notice.ModerationContent;
 import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
@@ -57,12 +58,12 @@ final class NotifyModerators {
     }
 
     private Notice notice(EmailAddress moderator, HeldPost held, Post post) {
-        NoticeContent content = new NoticeContent.Held(
+        NoticeContent content = new ModerationContent.Held(
                 held.fromEmail(),
                 held.subject(),
                 held.reason(),
                 held.id().text(),
-                new NoticeContent.Size(held.bytes()));
+                new ModerationContent.Size(held.bytes()));
         Notice notice = Notice.of(post.list(), moderator, OF_THE_LIST, content);
         return held.bytes() <= LARGEST_ATTACHED
                 ? notice.attaching(post.message().bytes())

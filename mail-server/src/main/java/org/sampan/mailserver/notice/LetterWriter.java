@@ -1,134 +1,83 @@
 package org.sampan.mailserver.notice;
 
 import freemarker.cache.FileTemplateLoader;
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.OutputFormat;
-import freemarker.core.ParseException;
-import freemarker.core.PlainTextOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateMethodModelEx;
+import freemarker.cache.TemplateLoader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.sampan.mailserver.settings.BadSettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Puts a notice into words with the operator's templates. One template makes plain text and HTML, from two layouts, so that
- * neither says less than the other. Safe for many threads.
- */
+/** Puts a notice into words with the list's own templates, or else the shipped ones. Safe for many threads. */
 final class LetterWriter {
-    private static final String SUFFIX = ".ftl";
+    private static final Logger LOGGER = LoggerFactory.getLogger(LetterWriter.class);
 
-    private final NoticeTexts texts;
-    private final Configuration plain;
-    private final Configuration html;
+    private final Wording shipped;
+    private final ListWordings ofLists;
 
     /**
+     * Tries every template with the samples.
+     *
      * @param templates the folder that holds {@code notices} and {@code messages}
-     * @throws BadSettingsException when one of them cannot be used
+     * @param overrides holds a folder for each list that has words of its own; need not exist
+     * @throws BadSettingsException when a shipped one cannot be used
      */
-    LetterWriter(Path templates) {
-        this.texts = NoticeTexts.in(templates.resolve("messages"));
-        this.plain = configuration(templates.resolve("notices"), PlainTextOutputFormat.INSTANCE, "layout-text.ftl");
-        this.html = configuration(templates.resolve("notices"), HTMLOutputFormat.INSTANCE, "layout-html.ftl");
-        requireEveryKind(templates.resolve("notices"));
+    LetterWriter(Path templates, Path overrides) {
+        Path notices = templates.resolve("notices");
+        TemplateLoader loader = loader(notices);
+        this.shipped = new Wording(NoticeTexts.in(templates.resolve("messages")), loader);
+        requireEveryKind(notices);
+        this.ofLists = new ListWordings(shipped, loader, overrides);
     }
 
-    /** @throws IllegalStateException when the operator's template names what is not there */
+    /** What is wrong with the lists' own is logged; those words are the shipped ones until it is mended. */
     Letter write(Notice notice) {
-        String language = texts.nearest(
-                notice.language().isEmpty() ? notice.list().settings().language() : notice.language());
-        Locale locale = Locale.forLanguageTag(language);
-        String kind = notice.content().kind();
-        Map<String, String> values = NoticeValues.of(notice, locale);
-        values.put("languages", String.join(", ", texts.languages()));
-        String subject = texts.say(language, kind, "subject", values).replaceAll("\\s+", " ");
-        Map<String, Object> model = new HashMap<>(values);
-        model.put("language", language);
-        model.put("title", subject);
-        model.put("say", (TemplateMethodModelEx)
-                arguments -> texts.say(language, kind, arguments.get(0).toString(), values));
-        model.put("wrap", (TemplateMethodModelEx)
-                arguments -> FoldedText.of(arguments.get(0).toString(), locale));
-        model.put("shell", (TemplateMethodModelEx)
-                arguments -> shellWord(arguments.get(0).toString()));
-        return new Letter(
-                language,
-                subject,
-                tidy(render(plain, kind, model)),
-                render(html, kind, model).strip() + "\n",
-                notice.content().replyTo(),
-                notice.content().leave());
+        Wording own = ofLists.of(notice.list().address().name()).wording();
+        try {
+            return own.write(notice);
+        } catch (UnusableTemplateException e) {
+            if (own == shipped) {
+                throw e;
+            }
+            LOGGER.warn(
+                    "event=notice-override-failed list={} problem=\"{}\"",
+                    notice.list().address(),
+                    e.getMessage());
+            return shipped.write(notice);
+        }
     }
 
-    NoticeTexts texts() {
-        return texts;
+    Wording shipped() {
+        return shipped;
+    }
+
+    ListWordings ofLists() {
+        return ofLists;
     }
 
     private void requireEveryKind(Path folder) {
-        List<String> problems = new ArrayList<>();
-        for (Class<?> content : NoticeContent.class.getPermittedSubclasses()) {
-            String name = NoticeContent.kind(content) + SUFFIX;
+        Set<String> problems = new LinkedHashSet<>();
+        for (Notice sample : NoticeSamples.all(NoticeTexts.ENGLISH)) {
             try {
-                html.getTemplate(name);
-            } catch (ParseException e) {
-                String reason = e.getEditorMessage().lines().findFirst().orElse("not a template");
-                problems.add(folder.resolve(name) + ":" + e.getLineNumber() + ": " + reason);
-            } catch (IOException e) {
-                problems.add(folder.resolve(name) + ": cannot be read: " + e.getMessage());
+                shipped.write(sample);
+            } catch (UnusableTemplateException e) {
+                problems.add(folder.resolve(String.valueOf(e.getMessage())).toString());
             }
         }
         if (!problems.isEmpty()) {
-            throw new BadSettingsException(problems);
+            throw new BadSettingsException(new ArrayList<>(problems));
         }
     }
 
-    private static String render(Configuration templates, String kind, Map<String, Object> model) {
-        StringWriter written = new StringWriter();
+    private static TemplateLoader loader(Path folder) {
         try {
-            templates.getTemplate(kind + SUFFIX).process(model, written);
-            return written.toString();
-        } catch (IOException | TemplateException e) {
-            throw new IllegalStateException("the notice " + kind + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    /** Templates leave lines behind where they say nothing. */
-    private static String tidy(String text) {
-        return text.replace("\r\n", "\n")
-                        .replaceAll("(?m)(?<!^--)[ \t]+$", "")
-                        .replaceAll("\n{3,}", "\n\n")
-                        .strip()
-                + "\n";
-    }
-
-    /** A list or an address may have characters that mean something to a shell. */
-    private static String shellWord(String text) {
-        return text.matches("[A-Za-z0-9@._+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
-    }
-
-    private static Configuration configuration(Path folder, OutputFormat format, String layout) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        try {
-            configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
+            return new FileTemplateLoader(folder.toFile());
         } catch (IOException e) {
             throw new BadSettingsException(List.of(folder + ": cannot be read: " + e));
         }
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setOutputFormat(format);
-        configuration.addAutoImport("mail", layout);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setLocalizedLookup(false);
-        return configuration;
     }
 }

@@ -10,7 +10,8 @@ public final class NoticeModule extends AbstractModule {
 
     /** @throws org.sampan.mailserver.settings.BadSettingsException when a template or bundle is not sound */
     public NoticeModule(Settings settings) {
-        writer = new LetterWriter(settings.home().resolve("templates"));
+        writer = new LetterWriter(
+                settings.home().resolve("templates"), settings.config().resolve("notices"));
     }
 
     @Override

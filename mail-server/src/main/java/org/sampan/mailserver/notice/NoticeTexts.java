@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,35 +19,90 @@ import java.util.regex.Pattern;
 import org.sampan.mailserver.settings.BadSettingsException;
 
 /**
- * The words of the notices, one bundle a language: {@code templates/messages/notices_my.properties}, UTF-8. Immutable once read.
+ * The words of the notices. A language has a bundle, {@code templates/messages/notices_my.properties}, UTF-8, and may have more of
+ * them, one a subject: {@code notices-bounces_my.properties}. Immutable once read.
  */
 final class NoticeTexts {
-    private static final String ENGLISH = "en";
-    private static final String PREFIX = "notices_";
-    private static final String SUFFIX = ".properties";
+    static final String ENGLISH = "en";
+    private static final Pattern FILE = Pattern.compile("notices(?:-[a-z]+)?_([A-Za-z0-9-]+)\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
-    private final Map<String, Properties> bundles;
+    private final Map<String, Map<String, String>> bundles;
 
-    private NoticeTexts(Map<String, Properties> bundles) {
+    private NoticeTexts(Map<String, Map<String, String>> bundles) {
         this.bundles = bundles;
     }
 
-    /** @throws BadSettingsException when a bundle cannot be read, or there is no English one */
+    /** @throws BadSettingsException when a bundle cannot be read, two say the same, or there is no English one */
     static NoticeTexts in(Path folder) {
-        Map<String, Properties> bundles = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                bundles.put(key(name.substring(PREFIX.length(), name.length() - SUFFIX.length())), read(file));
-            }
+        Map<String, Map<String, String>> bundles = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files(folder)) {
+            Map<String, String> bundle = bundles.computeIfAbsent(languageOf(file), language -> new HashMap<>());
+            read(file).forEach((key, text) -> {
+                if (bundle.put(key, text) != null) {
+                    problems.add(file + ": " + key + " stands in another bundle of the language, too");
+                }
+            });
+        }
+        if (!bundles.containsKey(ENGLISH)) {
+            problems.add(folder + ": there is no notices_en.properties");
+        }
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+        return new NoticeTexts(bundles);
+    }
+
+    /** Bundles in a folder, by name. */
+    static List<Path> files(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                folder, it -> FILE.matcher(it.getFileName().toString()).matches())) {
+            found.forEach(files::add);
         } catch (IOException e) {
             throw new BadSettingsException(List.of(folder + ": cannot be read: " + e));
         }
-        if (!bundles.containsKey(ENGLISH)) {
-            throw new BadSettingsException(List.of(folder + ": there is no " + PREFIX + ENGLISH + SUFFIX));
+        files.sort(null);
+        return files;
+    }
+
+    /** @param file one of {@link #files} */
+    static String languageOf(Path file) {
+        Matcher name = FILE.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalArgumentException(file + " is no bundle");
         }
-        return new NoticeTexts(bundles);
+        return key(name.group(1));
+    }
+
+    /** @throws BadSettingsException when it cannot be read */
+    static Map<String, String> read(Path file) {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            bundle.load(reader);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new BadSettingsException(List.of(file + ": cannot be read: " + e.getMessage()));
+        }
+        Map<String, String> texts = new TreeMap<>();
+        bundle.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+        return texts;
+    }
+
+    /** What a text names in braces. */
+    static SortedSet<String> places(String text) {
+        SortedSet<String> places = new TreeSet<>();
+        PLACE.matcher(text).results().forEach(it -> places.add(it.group(1)));
+        return places;
+    }
+
+    /** These with some texts of a language in the place of ours. */
+    NoticeTexts with(String language, Map<String, String> texts) {
+        Map<String, Map<String, String>> changed = new TreeMap<>(bundles);
+        Map<String, String> bundle = new HashMap<>(all(language));
+        bundle.putAll(texts);
+        changed.put(key(language), bundle);
+        return new NoticeTexts(changed);
     }
 
     SortedSet<String> languages() {
@@ -71,10 +128,9 @@ final class NoticeTexts {
      * @throws IllegalArgumentException when there is no such text, or a place has no value
      */
     String say(String language, String kind, String key, Map<String, String> values) {
-        Properties bundle = bundles.getOrDefault(language, english());
         String own = kind + "." + key;
-        for (Properties each : List.of(bundle, english())) {
-            String text = each.getProperty(own, each.getProperty(key));
+        for (Map<String, String> bundle : List.of(all(language), all(ENGLISH))) {
+            String text = bundle.getOrDefault(own, bundle.get(key));
             if (text != null) {
                 return fill(text, values);
             }
@@ -84,14 +140,7 @@ final class NoticeTexts {
 
     /** All keys of one language with their texts as written. */
     Map<String, String> all(String language) {
-        Map<String, String> all = new TreeMap<>();
-        bundles.getOrDefault(language, new Properties())
-                .forEach((key, text) -> all.put(key.toString(), text.toString()));
-        return all;
-    }
-
-    private Properties english() {
-        return bundles.getOrDefault(ENGLISH, new Properties());
+        return bundles.getOrDefault(key(language), Map.of());
     }
 
     /** In one pass: what a stranger put into a value is never read as a place. */
@@ -103,16 +152,6 @@ final class NoticeTexts {
             }
             return Matcher.quoteReplacement(value);
         });
-    }
-
-    private static Properties read(Path file) throws IOException {
-        Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            bundle.load(reader);
-            return bundle;
-        } catch (IllegalArgumentException e) {
-            throw new BadSettingsException(List.of(file + ": " + e.getMessage()));
-        }
     }
 
     private static String key(String language) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,46 +15,69 @@ import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.ListSettings;
 
-/** What the words and templates of a notice can name: the list, the reader, and the components of its content. */
-final class NoticeValues {
+/**
+ * What the words and templates of a notice can name.
+ *
+ * @param texts of the list, the reader, and the components of the content
+ * @param rows components that are lists of records, for templates only
+ */
+record NoticeValues(Map<String, String> texts, Map<String, List<Map<String, String>>> rows) {
     /** Java knows how dates are written in these; elsewhere the ISO date is understood best. */
     private static final Set<String> DATES = Set.of("en", "my", "zh", "km", "lo", "th", "vi");
 
     private static final int LONGEST = 300;
 
-    private NoticeValues() {}
-
-    static Map<String, String> of(Notice notice, Locale locale) {
+    static NoticeValues of(Notice notice, Locale locale) {
         ListSettings settings = notice.list().settings();
         ListAddress address = settings.address();
-        Map<String, String> values = new HashMap<>();
-        values.put("list", settings.name());
-        values.put("listName", address.name());
-        values.put("description", settings.description());
-        values.put("posting", word(settings.posting()));
-        values.put("joining", word(settings.joining()));
-        values.put("address", address.toString());
-        values.put("email", notice.recipient().written());
-        values.put("join", address.at(Role.JOIN).written());
-        values.put("leave", address.at(Role.LEAVE).written());
-        values.put("request", address.at(Role.REQUEST).written());
-        values.put("owner", address.at(Role.OWNER).written());
+        Map<String, String> texts = new HashMap<>();
+        texts.put("list", settings.name());
+        texts.put("listName", address.name());
+        texts.put("description", settings.description());
+        texts.put("posting", word(settings.posting()));
+        texts.put("joining", word(settings.joining()));
+        texts.put("address", address.toString());
+        texts.put("email", notice.recipient().written());
+        texts.put("join", address.at(Role.JOIN).written());
+        texts.put("leave", address.at(Role.LEAVE).written());
+        texts.put("request", address.at(Role.REQUEST).written());
+        texts.put("owner", address.at(Role.OWNER).written());
+        Map<String, List<Map<String, String>>> rows = new HashMap<>();
         for (RecordComponent component : notice.content().getClass().getRecordComponents()) {
-            values.put(component.getName(), clean(text(component, notice.content(), locale)));
+            Object value = value(component, notice.content());
+            if (value instanceof List<?> records) {
+                rows.put(
+                        component.getName(),
+                        records.stream().map(it -> row(it, locale)).toList());
+                texts.put(component.getName(), Integer.toString(records.size()));
+            } else {
+                texts.put(component.getName(), text(value, locale));
+            }
         }
-        return values;
+        return new NoticeValues(texts, rows);
     }
 
-    private static String text(RecordComponent component, NoticeContent content, Locale locale) {
+    private static Map<String, String> row(Object record, Locale locale) {
+        Map<String, String> row = new HashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            row.put(component.getName(), text(value(component, record), locale));
+        }
+        return row;
+    }
+
+    private static Object value(RecordComponent component, Object record) {
         try {
-            Object value = component.getAccessor().invoke(content);
-            if (value instanceof Instant instant) {
-                return date(instant, locale);
-            }
-            return value instanceof Enum<?> choice ? word(choice) : String.valueOf(value);
+            return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a component of a record can be read", e);
         }
+    }
+
+    private static String text(Object value, Locale locale) {
+        if (value instanceof Instant instant) {
+            return date(instant, locale);
+        }
+        return value instanceof Enum<?> choice ? word(choice) : clean(String.valueOf(value));
     }
 
     private static String date(Instant instant, Locale locale) {

@@ -14,7 +14,8 @@ import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Person;
-import org.sampan.mailserver.notice.NoticeContent;
+import org.sampan.mailserver.notice.JoiningContent;
+import org.sampan.mailserver.notice.RequestContent;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
@@ -48,7 +49,7 @@ class CommandMailetsTest {
         join.obey(mail(Role.JOIN, "", AutomaticMailTest.fixture("join-from-a-phone.eml")));
         assertThat(enrolment.notices.sent().get(0).inReplyTo()).contains("<join.1@riverside.example>");
         EmailAddress answer =
-                enrolment.notices.last(NoticeContent.ConfirmJoin.class).answer();
+                enrolment.notices.last(JoiningContent.ConfirmJoin.class).answer();
 
         confirm.obey(mailTo(answer, "Re: Please confirm"));
         assertThat(enrolment.members.person(HTUN).orElseThrow().name()).isEqualTo("ထွန်းအောင်");
@@ -61,7 +62,7 @@ class CommandMailetsTest {
         leave.obey(mail(Role.LEAVE, ""));
         assertThat(enrolment.members.isMember(news, HTUN)).isTrue();
         confirm.obey(
-                mailTo(enrolment.notices.last(NoticeContent.ConfirmLeave.class).answer(), "Re: leave?"));
+                mailTo(enrolment.notices.last(JoiningContent.ConfirmLeave.class).answer(), "Re: leave?"));
         assertThat(enrolment.members.isMember(news, HTUN)).isFalse();
         assertThat(enrolment.notices.told())
                 .containsExactly("confirm-leave htun@riverside.example", "goodbye htun@riverside.example");
@@ -71,8 +72,8 @@ class CommandMailetsTest {
     void usedTokenTellsHowThingsStand() {
         enrolment.subscribe(news, HTUN);
         confirm.obey(mail(Role.CONFIRM, "used"));
-        assertThat(enrolment.notices.last(NoticeContent.WhoAmI.class).standing())
-                .isEqualTo(NoticeContent.Standing.EACH);
+        assertThat(enrolment.notices.last(RequestContent.WhoAmI.class).standing())
+                .isEqualTo(RequestContent.Standing.EACH);
     }
 
     @Test
@@ -89,17 +90,17 @@ class CommandMailetsTest {
     void requestMayJoinAndLeave() {
         request.obey(mail(Role.REQUEST, "join"));
         String token =
-                token(enrolment.notices.last(NoticeContent.ConfirmJoin.class).link());
+                token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link());
         confirm.obey(mailTo(news.address().at(Role.CONFIRM, token), ""));
         request.obey(mail(Role.REQUEST, "leave"));
-        assertThat(enrolment.notices.last(NoticeContent.ConfirmLeave.class)).isNotNull();
+        assertThat(enrolment.notices.last(JoiningContent.ConfirmLeave.class)).isNotNull();
     }
 
     @Test
     void languageIsChangedForMembersAndSaidInIt() {
         request.obey(mail(Role.REQUEST, "language my"));
-        assertThat(enrolment.notices.last(NoticeContent.WhoAmI.class).standing())
-                .isEqualTo(NoticeContent.Standing.STRANGER);
+        assertThat(enrolment.notices.last(RequestContent.WhoAmI.class).standing())
+                .isEqualTo(RequestContent.Standing.STRANGER);
 
         enrolment.subscribe(news, HTUN);
         request.obey(mail(Role.REQUEST, "language my"));

@@ -14,7 +14,7 @@ import org.sampan.mailserver.admin.RestUnderTest;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.notice.NoticeContent;
+import org.sampan.mailserver.notice.JoiningContent;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
@@ -68,7 +68,7 @@ class EnrolmentRoutesTest {
     void confirmationIsShownAndDoneAsTheContractShows() {
         rest.post(JOINS, REQUEST).hasStatus(202);
         String path = "/confirmations/"
-                + token(enrolment.notices.last(NoticeContent.ConfirmJoin.class).link());
+                + token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link());
         assertThat(rest.get(path).hasStatus(200).body()).isEqualTo(RestUnderTest.contract("confirmation.json"));
         assertThat(rest.post(path, "").hasStatus(200).body())
                 .isEqualTo(RestUnderTest.contract("confirmation-done.json"));
@@ -81,9 +81,9 @@ class EnrolmentRoutesTest {
     void unsubscriptionIsShownAndDoneAsTheContractShows() {
         rest.post(JOINS, REQUEST).hasStatus(202);
         enrolment.joining.confirm(
-                token(enrolment.notices.last(NoticeContent.ConfirmJoin.class).link()), Optional.empty());
+                token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link()), Optional.empty());
         String path = "/unsubscriptions/"
-                + token(enrolment.notices.last(NoticeContent.Welcome.class).leaveLink());
+                + token(enrolment.notices.last(JoiningContent.Welcome.class).leaveLink());
         assertThat(rest.get(path).hasStatus(200).body()).isEqualTo(RestUnderTest.contract("unsubscription.json"));
         assertThat(enrolment.members.isMember(news, HTUN)).isTrue();
         assertThat(rest.post(path, "").hasStatus(200).body())

@@ -15,7 +15,7 @@ import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.BounceRecord;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
-import org.sampan.mailserver.notice.NoticeContent;
+import org.sampan.mailserver.notice.JoiningContent;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
@@ -179,6 +179,6 @@ class JoiningTest {
     }
 
     private String mailedToken() {
-        return token(enrolment.notices.last(NoticeContent.ConfirmJoin.class).link());
+        return token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link());
     }
 }

@@ -16,7 +16,8 @@ import org.sampan.mailserver.membership.DeliveryMode;
 import org.sampan.mailserver.membership.LeaveToken;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.membership.Subscription;
-import org.sampan.mailserver.notice.NoticeContent;
+import org.sampan.mailserver.notice.JoiningContent;
+import org.sampan.mailserver.notice.RequestContent;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
@@ -53,7 +54,7 @@ class LeavingTest {
     void leavingCanBeTakenBackWithEverythingThatWas() {
         enrolment.members.change(members, Person.of(HTUN), DeliveryMode.DIGEST, true);
         leave();
-        String undo = token(enrolment.notices.last(NoticeContent.Goodbye.class).undoLink());
+        String undo = token(enrolment.notices.last(JoiningContent.Goodbye.class).undoLink());
         assertThat(enrolment.joining.confirm(undo, Optional.empty())).isPresent();
         Subscription back = enrolment.members.find(members, HTUN).orElseThrow();
         assertThat(back.mode()).isEqualTo(DeliveryMode.DIGEST);
@@ -91,7 +92,7 @@ class LeavingTest {
         assertThat(enrolment.members.isMember(members, HTUN)).isTrue();
         assertThat(enrolment.notices.told()).containsExactly("confirm-leave htun@riverside.example");
         assertThat(enrolment.notices.sent().get(0).inReplyTo()).contains("<1@riverside.example>");
-        NoticeContent.ConfirmLeave asked = enrolment.notices.last(NoticeContent.ConfirmLeave.class);
+        JoiningContent.ConfirmLeave asked = enrolment.notices.last(JoiningContent.ConfirmLeave.class);
         assertThat(asked.link()).isEqualTo("https://news.example/leave/" + token);
         assertThat(asked.answer()).hasToString("members-confirm+" + token + "@lists.example");
     }
@@ -100,8 +101,8 @@ class LeavingTest {
     void whoIsNotOnTheListIsToldSo() {
         leave();
         enrolment.leaving.ask(members, HTUN, Optional.empty());
-        assertThat(enrolment.notices.last(NoticeContent.WhoAmI.class).standing())
-                .isEqualTo(NoticeContent.Standing.STRANGER);
+        assertThat(enrolment.notices.last(RequestContent.WhoAmI.class).standing())
+                .isEqualTo(RequestContent.Standing.STRANGER);
     }
 
     private Optional<Departure> leave() {

@@ -25,11 +25,11 @@ import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 
 class NoticeMessageTest {
-    private static final LetterWriter WRITER = new LetterWriter(SampleNotices.TEMPLATES);
+    private static final LetterWriter WRITER = LetterWriterTest.shipped();
     private static final String TOKEN = "abcdefghijklmnopqrstuvwx";
 
     static Iterable<Notice> englishNotices() {
-        return SampleNotices.all("en");
+        return NoticeSamples.all("en");
     }
 
     /** What was written instead of a golden file is left in target/golden. */
@@ -46,7 +46,7 @@ class NoticeMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "km", "lo", "my", "shn", "th", "vi", "zh"})
     void everyScriptArrivesWhole(String language) throws Exception {
-        for (Notice notice : SampleNotices.all(language)) {
+        for (Notice notice : NoticeSamples.all(language)) {
             Letter letter = WRITER.write(notice);
             byte[] bytes = bytes(notice);
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n"))
@@ -64,7 +64,8 @@ class NoticeMessageTest {
 
     @Test
     void attachedMessageKeepsItsBytes() throws Exception {
-        Notice held = SampleNotices.held("my");
+        Notice held = NoticeSamples.of(
+                NoticeSamples.NEWS, "my", ModerationContent.samples().get(0));
         ByteArrayOutputStream attached = new ByteArrayOutputStream();
         ((Multipart) parse(bytes(held)).getContent())
                 .getBodyPart(1)
@@ -81,7 +82,7 @@ class NoticeMessageTest {
                 named,
                 new EmailAddress("สมชาย@ตัวอย่าง.ไทย"),
                 "en",
-                new NoticeContent.Rejected("Hi\r\nBcc: eve@evil.example\r\n\r\n<script>", ""));
+                new ModerationContent.Rejected("Hi\r\nBcc: eve@evil.example\r\n\r\n<script>", ""));
         String head = new String(bytes(notice), StandardCharsets.UTF_8).split("\r\n\r\n", 2)[0];
         assertThat(head).contains("\r\nTo: <สมชาย@ตัวอย่าง.ไทย>\r\n").doesNotContainPattern("(?m)^Bcc");
         MimeMessage read = parse(bytes(notice));
@@ -92,12 +93,12 @@ class NoticeMessageTest {
 
     @Test
     void answerNamesTheMailItAnswersAndSaysItIsAutomatic() throws Exception {
-        Notice answer = SampleNotices.joining("en").inReplyTo(Optional.of("<1@riverside.example>"));
+        Notice answer = LetterWriterTest.joining("en").inReplyTo(Optional.of("<1@riverside.example>"));
         MimeMessage read = parse(bytes(answer));
         assertThat(read.getHeader("In-Reply-To")).containsExactly("<1@riverside.example>");
         assertThat(read.getHeader("References")).containsExactly("<1@riverside.example>");
         assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-replied");
-        assertThat(parse(bytes(SampleNotices.joining("en"))).getHeader("Auto-Submitted"))
+        assertThat(parse(bytes(LetterWriterTest.joining("en"))).getHeader("Auto-Submitted"))
                 .containsExactly("auto-generated");
     }
 
@@ -105,11 +106,11 @@ class NoticeMessageTest {
         return new MailingList(
                 1,
                 ListSettings.of(ListAddress.of("members@lists.example")).with(BasicSettings.NAME, name),
-                SampleNotices.NOW);
+                SampleText.NOW);
     }
 
     private static byte[] bytes(Notice notice) {
-        return NoticeMessage.of(notice, WRITER.write(notice), TOKEN, SampleNotices.NOW);
+        return NoticeMessage.of(notice, WRITER.write(notice), TOKEN, SampleText.NOW);
     }
 
     private static MimeMessage parse(byte[] bytes) throws MessagingException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTextsTest {
-    private static final NoticeTexts TEXTS = NoticeTexts.in(SampleNotices.TEMPLATES.resolve("messages"));
+    private static final NoticeTexts TEXTS = NoticeTexts.in(LetterWriterTest.TEMPLATES.resolve("messages"));
 
     @Test
     void thereAreTheEightLanguagesOfTheReaders() {

@@ -1,0 +1,13 @@
+package org.sampan.mailserver.notice;
+
+import java.time.Instant;
+
+/** Invented links and dates for the samples of notices. */
+final class SampleText {
+    static final Instant NOW = Instant.parse("2026-11-22T01:02:03Z");
+    static final Instant IN_A_WEEK = Instant.parse("2026-11-29T01:02:03Z");
+    static final String LEAVE = "https://news.example/leave/AAAAAQAAAAAAAABN0f3q0f3q0f3q0f3q0f3q0f";
+    static final String CONFIRM = "https://news.example/confirm/mfrggzdfmztwq2lknnwg23tpoa";
+
+    private SampleText() {}
+}
