@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DeliveryCommand.class,
             PeopleCommand.class,
             AccountsCommand.class,
+            NoticesCommand.class,
             SourcesCommand.class,
             ClippingsCommand.class,
             EditionsCommand.class,

@@ -26,6 +26,11 @@ enum Program {
 
     /** @param memory its largest heap, as {@code -Xmx} takes it */
     List<String> command(Path home, String memory) {
+        return command(home, memory, mainClass);
+    }
+
+    /** @param other a class of the program to run instead of its main one */
+    List<String> command(Path home, String memory, String other) {
         Path target = home.resolve(module).resolve("target");
         List<String> command = new ArrayList<>(Jvm.java());
         command.addAll(options);
@@ -37,7 +42,7 @@ enum Program {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*",
-                mainClass));
+                other));
         return command;
     }
 }
