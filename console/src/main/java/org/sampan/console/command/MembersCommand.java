@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "members",
         description = {
             "The members of a list. Keys of a member: name, organisation, country, language, timezone,",
-            "mode (each, digest, none), moderated (true, false)."
+            "mode (each, daily, daily-plain, weekly, weekly-plain, titles, none), moderated (true, false)."
         })
 final class MembersCommand extends CommandGroup {
 

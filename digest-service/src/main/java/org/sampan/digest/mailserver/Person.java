@@ -37,16 +37,6 @@ public record Person(
     public record Subscription(
             ListAddress list, String listName, DeliveryMode mode, State state, boolean moderated, Instant joinedAt) {}
 
-    /** How posts come: each as it is posted, gathered in a digest, or not at all. */
-    public enum DeliveryMode {
-        @JsonProperty("each")
-        EACH,
-        @JsonProperty("digest")
-        DIGEST,
-        @JsonProperty("none")
-        NONE
-    }
-
     /** SUSPENDED: still a member, but nothing is sent because the address refused mail. */
     public enum State {
         @JsonProperty("active")

@@ -148,7 +148,7 @@ class MailServerTest {
         Person htun = mailServer.person(HTUN).orElseThrow();
         assertThat(htun.isOn(MEMBERS)).isTrue();
         assertThat(htun.isOn(new ListAddress("board@lists.example"))).isFalse();
-        assertThat(htun.subscriptions().get(0).mode()).isEqualTo(Person.DeliveryMode.DIGEST);
+        assertThat(htun.subscriptions().get(0).mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(htun.subscriptions().get(0).state()).isEqualTo(Person.State.SUSPENDED);
         assertThat(mailServer.person(new EmailAddress("nobody@riverside.example")))
                 .isEmpty();

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sampan.digest.settings.BadSettings;
 
 class MessagesTest {
+    /** Newer texts are in English until somebody who writes Shan has translated them. */
+    private static final String BEING_TRANSLATED = "shn";
+
     private static final Path TEMPLATES = Path.of("..", "templates");
     private static final Path FOLDER = TEMPLATES.resolve("messages");
     private static final Pattern TEXT_KEY = Pattern.compile("\\bt\\(\"([a-z.-]+)\"(?! \\+)");
@@ -45,8 +48,12 @@ class MessagesTest {
     void everyLanguageHasAllTextsAndTheSameValuesInThem(String tag) {
         Properties english = bundle("en");
         Properties other = bundle(tag);
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
+        if (tag.equals(BEING_TRANSLATED)) {
+            assertThat(english.stringPropertyNames()).containsAll(other.stringPropertyNames());
+        } else {
+            assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        }
+        for (String key : other.stringPropertyNames()) {
             assertThat(valuesIn(other.getProperty(key))).as(key).isEqualTo(valuesIn(english.getProperty(key)));
         }
     }

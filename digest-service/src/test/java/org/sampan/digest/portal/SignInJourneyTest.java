@@ -68,7 +68,7 @@ class SignInJourneyTest {
         visitor = scene.signedIn(member);
         visitor.get("/account");
         assertThat(visitor.text())
-                .contains("You are signed in as " + member + ".", "Members", "gathered in one mail")
+                .contains("You are signed in as " + member + ".", "Members", "all messages of a day in one mail")
                 .contains("Your address refused our mails");
         visitor.get("/lists/members");
         assertThat(visitor.text()).contains("Private list: only its members see this page.");

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.delivery.Recipient;
 import org.sampan.mailserver.delivery.StoredMessage;
@@ -20,16 +21,16 @@ final class PreparedMessage {
     private final StoredMessage stored;
     private final SigningKey key;
     private final CutMessage sender;
-    private final Map<String, CutMessage> variants = new LinkedHashMap<>();
+    private final Map<String, CutMessage> variants;
+    private final Map<String, CutMessage> textVariants;
 
     PreparedMessage(StoredMessage stored, SigningKey key) {
         this.stored = stored;
         this.key = key;
         Outgoing message = stored.message();
         this.sender = CutMessage.cut(message.envelopeSender().getBytes(StandardCharsets.UTF_8), message.marker());
-        message.variants()
-                .forEach((language, bytes) -> variants.put(
-                        language.toLowerCase(Locale.ROOT), CutMessage.cut(endedByLine(bytes), message.marker())));
+        this.variants = cut(message.variants(), message.marker());
+        this.textVariants = cut(message.textVariants(), message.marker());
     }
 
     StoredMessage stored() {
@@ -40,20 +41,22 @@ final class PreparedMessage {
         return stored.message().expiresAt();
     }
 
-    /** The variant in the reader's language, else the list's, else the first (RFC 4647 section 3.4 for each). */
+    /** The variant in the reader's language, else the list's, else the first; as plain text where the reader wants that. */
     CutMessage variantFor(Recipient recipient) {
+        String language = languageFor(recipient);
+        CutMessage variant = Objects.requireNonNull(variants.get(language), language);
+        return recipient.textOnly() ? textVariants.getOrDefault(language, variant) : variant;
+    }
+
+    private String languageFor(Recipient recipient) {
+        String first = variants.keySet().iterator().next();
         if (variants.size() == 1) {
-            return variants.values().iterator().next();
+            return first;
         }
-        CutMessage found = lookUp(recipient.language());
-        if (found == null) {
-            found = lookUp(stored.listLanguage());
-        }
-        return found != null
-                ? found
-                : variants.getOrDefault(
-                        stored.message().fallbackLanguage().toLowerCase(Locale.ROOT),
-                        variants.values().iterator().next());
+        String fallback = stored.message().fallbackLanguage().toLowerCase(Locale.ROOT);
+        return lookUp(recipient.language())
+                .or(() -> lookUp(stored.listLanguage()))
+                .orElse(variants.containsKey(fallback) ? fallback : first);
     }
 
     /** One MAIL FROM and one message do for many recipients. */
@@ -87,16 +90,23 @@ final class PreparedMessage {
         return new LeaveToken(stored.list(), recipient.person()).text(key);
     }
 
-    private @Nullable CutMessage lookUp(String language) {
+    /** RFC 4647 section 3.4. */
+    private Optional<String> lookUp(String language) {
         String range = language.toLowerCase(Locale.ROOT);
         while (!range.isEmpty()) {
-            CutMessage found = variants.get(range);
-            if (found != null) {
-                return found;
+            if (variants.containsKey(range)) {
+                return Optional.of(range);
             }
             range = range.substring(0, Math.max(0, range.lastIndexOf('-')));
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private static Map<String, CutMessage> cut(Map<String, byte[]> messages, String marker) {
+        Map<String, CutMessage> cut = new LinkedHashMap<>();
+        messages.forEach((language, bytes) ->
+                cut.put(language.toLowerCase(Locale.ROOT), CutMessage.cut(endedByLine(bytes), marker)));
+        return cut;
     }
 
     private static byte[] endedByLine(byte[] message) {

@@ -13,10 +13,17 @@ import org.sampan.mailserver.post.PostId;
  */
 public interface Deliveries {
     /**
-     * Batches a post for everybody who is on the list now, active and of mode {@code each}. Running it again for the same post
-     * changes nothing.
+     * Batches a post for everybody who is on the list now, active, not pausing and of mode {@code each}; authors who want no
+     * copy of their own and readers who have it already are left out. Running it again for the same post changes nothing.
+     *
+     * @param named whom the post itself names
      */
-    void fanOut(MailingList list, PostId post, Outgoing message);
+    void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message);
+
+    /** For all of them, whoever the post names. */
+    default void fanOut(MailingList list, PostId post, Outgoing message) {
+        fanOut(list, post, Correspondents.NOBODY, message);
+    }
 
     /** One message to one address. */
     void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +31,9 @@ public final class JdbcDeliveries implements Deliveries {
               select s.person_id, row_number() over line as n, (row_number() over line - 1) / :size as turn
               from subscription s join person p on p.id = s.person_id
               where s.list_id = :list and s.mode = 'each' and s.state = 'active'
+                and (p.paused_until is null or p.paused_until <= now())
+                and (p.own_copy or p.id <> all (:authors))
+                and (not p.skip_when_addressed or p.id <> all (:addressed))
               window line as (order by p.domain collate "C", p.id)
             ), written as (
               insert into delivery_batch (delivery_id, turn, recipients, outcome)
@@ -66,10 +70,10 @@ public final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void fanOut(MailingList list, PostId post, Outgoing message) {
+    public void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message) {
         jdbi.useTransaction(handle -> insert(handle, new Head(post.text(), list.id(), null, 0), message)
                 .ifPresent(delivery -> {
-                    int recipients = batch(handle, delivery, list);
+                    int recipients = batch(handle, delivery, list, named);
                     handle.createUpdate(COUNTED)
                             .bind("recipients", recipients)
                             .bind("delivery", delivery)
@@ -146,23 +150,47 @@ public final class JdbcDeliveries implements Deliveries {
                 .bind("expires", message.expiresAt())
                 .mapTo(Long.class)
                 .findOne();
-        delivery.ifPresent(id -> message.variants()
-                .forEach((language, bytes) -> handle.createUpdate(
-                                "insert into delivery_variant (delivery_id, language, message) values (:id, :language, :bytes)")
-                        .bind("id", id)
-                        .bind("language", language)
-                        .bind("bytes", bytes)
-                        .execute()));
+        delivery.ifPresent(id -> {
+            message.variants().forEach((language, bytes) -> insert(handle, id, language, false, bytes));
+            message.textVariants().forEach((language, bytes) -> insert(handle, id, language, true, bytes));
+        });
         return delivery;
     }
 
-    private static int batch(Handle handle, long delivery, MailingList list) {
+    private static void insert(Handle handle, long delivery, String language, boolean textOnly, byte[] variant) {
+        handle.createUpdate("insert into delivery_variant (delivery_id, language, text_only, message)"
+                        + " values (:id, :language, :textOnly, :bytes)")
+                .bind("id", delivery)
+                .bind("language", language)
+                .bind("textOnly", textOnly)
+                .bind("bytes", variant)
+                .execute();
+    }
+
+    private static int batch(Handle handle, long delivery, MailingList list, Correspondents named) {
         return handle.createQuery(BATCHES)
                 .bind("delivery", delivery)
                 .bind("list", list.id())
                 .bind("size", BATCH)
+                .bindArray("authors", Long.class, (Object[]) persons(handle, named.authors()))
+                .bindArray("addressed", Long.class, (Object[]) persons(handle, named.addressed()))
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** By any of their addresses. */
+    private static Long[] persons(Handle handle, Set<EmailAddress> emails) {
+        return emails.isEmpty()
+                ? new Long[0]
+                : handle.createQuery("select id from person where email = any (:emails)"
+                                + " union select person_id from person_address where email = any (:emails)")
+                        .bindArray(
+                                "emails",
+                                String.class,
+                                emails.stream().map(EmailAddress::key).toArray())
+                        .mapTo(Long.class)
+                        .list()
+                        .toArray(Long[]::new);
     }
 
     private static void wakeDeliver(Handle handle) {

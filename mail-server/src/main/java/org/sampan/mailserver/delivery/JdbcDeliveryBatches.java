@@ -51,7 +51,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             from picked where x.delivery_id = picked.delivery_id and x.person_id = picked.person_id
             returning x.delivery_id, x.person_id, x.attempts""";
     private static final String RECIPIENTS = """
-            select p.id, p.written_as, p.language
+            select p.id, p.written_as, p.language, p.text_only
             from delivery d
             join subscription s on s.list_id = d.list_id and s.person_id = any (:persons) and s.state = 'active'
               and s.mode <> 'none'
@@ -124,7 +124,10 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                 .bindArray("persons", Long.class, persons.toArray())
                 .bind("delivery", message.delivery())
                 .map((row, context) -> new Recipient(
-                        row.getLong("id"), new EmailAddress(row.getString("written_as")), row.getString("language")))
+                        row.getLong("id"),
+                        new EmailAddress(row.getString("written_as")),
+                        row.getString("language"),
+                        row.getBoolean("text_only")))
                 .forEach(it -> found.put(it.person(), it)));
         return found;
     }
@@ -132,7 +135,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     @Override
     public Optional<StoredMessage> message(long delivery) {
         return jdbi.withHandle(handle -> {
-            Map<String, byte[]> variants = variants(handle, delivery);
+            Map<Boolean, Map<String, byte[]>> variants = variants(handle, delivery);
             return variants.isEmpty()
                     ? Optional.empty()
                     : handle.createQuery(MESSAGE)
@@ -221,16 +224,19 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                 row.getBytes("outcome"));
     }
 
-    private static Map<String, byte[]> variants(Handle handle, long delivery) {
-        Map<String, byte[]> variants = new HashMap<>();
-        handle.createQuery("select language, message from delivery_variant where delivery_id = :delivery")
+    /** By language; under true those of plain text. */
+    private static Map<Boolean, Map<String, byte[]>> variants(Handle handle, long delivery) {
+        Map<Boolean, Map<String, byte[]>> variants = new HashMap<>();
+        handle.createQuery("select language, text_only, message from delivery_variant where delivery_id = :delivery")
                 .bind("delivery", delivery)
-                .map((row, context) -> Map.entry(row.getString("language"), row.getBytes("message")))
-                .forEach(it -> variants.put(it.getKey(), it.getValue()));
+                .map((row, context) -> variants.computeIfAbsent(row.getBoolean("text_only"), key -> new HashMap<>())
+                        .put(row.getString("language"), row.getBytes("message")))
+                .list();
         return variants;
     }
 
-    private static StoredMessage message(ResultSet row, Map<String, byte[]> variants) throws SQLException {
+    private static StoredMessage message(ResultSet row, Map<Boolean, Map<String, byte[]>> variants)
+            throws SQLException {
         return new StoredMessage(
                 row.getLong("id"),
                 Optional.ofNullable(row.getString("post_id")).map(PostId::new),
@@ -240,7 +246,8 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                 new Outgoing(
                         row.getString("envelope_sender"),
                         row.getString("marker"),
-                        variants,
+                        variants.getOrDefault(false, Map.of()),
+                        variants.getOrDefault(true, Map.of()),
                         row.getString("fallback"),
                         row.getTimestamp("expires_at").toInstant()));
     }

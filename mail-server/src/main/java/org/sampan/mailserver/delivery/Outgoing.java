@@ -14,6 +14,7 @@ import java.util.Map;
  * @param envelopeSender may have places; empty: the null sender
  * @param marker 16 ASCII letters and digits; empty: the message has no places
  * @param variants by language tag (empty for the only one), each a whole message with CRLF line ends, not dot-stuffed
+ * @param textVariants the same as plain text, for readers who want no more; a language may be missing
  * @param fallbackLanguage the variant for readers of none of the languages; a key of {@code variants}
  * @param expiresAt when to give up on recipients that only answer 4xx
  */
@@ -21,6 +22,7 @@ public record Outgoing(
         String envelopeSender,
         String marker,
         Map<String, byte[]> variants,
+        Map<String, byte[]> textVariants,
         String fallbackLanguage,
         Instant expiresAt) {
     /** Letter behind the marker for the VERP detail. */
@@ -36,5 +38,16 @@ public record Outgoing(
             throw new IllegalArgumentException("no variant of the fallback language '" + fallbackLanguage + "'");
         }
         variants = Map.copyOf(variants);
+        textVariants = Map.copyOf(textVariants);
+    }
+
+    /** A message that is the same for readers who want plain text. */
+    public Outgoing(
+            String envelopeSender,
+            String marker,
+            Map<String, byte[]> variants,
+            String fallbackLanguage,
+            Instant expiresAt) {
+        this(envelopeSender, marker, variants, Map.of(), fallbackLanguage, expiresAt);
     }
 }

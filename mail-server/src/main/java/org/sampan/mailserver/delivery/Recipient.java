@@ -7,5 +7,10 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
  *
  * @param person 0: the delivery's own recipient
  * @param language BCP 47 tag the reader chose; empty: none
+ * @param textOnly the reader wants plain text
  */
-public record Recipient(long person, EmailAddress email, String language) {}
+public record Recipient(long person, EmailAddress email, String language, boolean textOnly) {
+    public Recipient(long person, EmailAddress email, String language) {
+        this(person, email, language, false);
+    }
+}

@@ -39,7 +39,7 @@ public final class Standings {
                 ? Standing.SUSPENDED
                 : switch (subscription.mode()) {
                     case EACH -> Standing.EACH;
-                    case DIGEST -> Standing.DIGEST;
+                    case DAILY, DAILY_PLAIN, WEEKLY, WEEKLY_PLAIN, TITLES -> Standing.DIGEST;
                     case NONE -> Standing.NONE;
                 };
     }

@@ -2,14 +2,17 @@ package org.sampan.mailserver.fanout;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.sampan.mailserver.delivery.Correspondents;
 import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
+import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Copies;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
@@ -47,13 +50,22 @@ public final class FanOutPost extends GenericMailet {
         if (post.isEmpty()) {
             return;
         }
-        deliveries.fanOut(post.get().list(), post.get().id(), outgoing(post.get(), PostAttributes.copies(mail)));
+        deliveries.fanOut(
+                post.get().list(),
+                post.get().id(),
+                correspondents(post.get()),
+                outgoing(post.get(), PostAttributes.copies(mail)));
         archive.markFannedOut(post.get().id());
         LOGGER.info(
                 "event=fanned-out list={} post={}",
                 post.get().list().address(),
                 post.get().id());
         mail.setState(Mail.GHOST);
+    }
+
+    private static Correspondents correspondents(Post post) {
+        return new Correspondents(
+                post.authors().stream().map(Author::email).collect(Collectors.toSet()), post.addressed());
     }
 
     private Outgoing outgoing(Post post, Copies copies) {

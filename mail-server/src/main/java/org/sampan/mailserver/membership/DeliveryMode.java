@@ -1,25 +1,45 @@
 package org.sampan.mailserver.membership;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** How a subscriber gets a list's posts: each as it comes, gathered in a digest, or not at all. */
+/** How a subscriber gets a list's posts. */
 public enum DeliveryMode {
+    /** Each as it comes. */
     EACH,
-    DIGEST,
+    /** Gathered once a day, as a message of messages (multipart/digest). */
+    DAILY,
+    /** Gathered once a day, as one text (RFC 1153). */
+    DAILY_PLAIN,
+    /** Gathered once a week, as a message of messages. */
+    WEEKLY,
+    /** Gathered once a week, as one text. */
+    WEEKLY_PLAIN,
+    /** Once a day who wrote about what, with links. */
+    TITLES,
+    /** Not at all; the archive can be read. */
     NONE;
 
-    /** By the word used in REST, CSV and the database, in any case. */
+    /** What gathering was called while there was one kind of it. */
+    private static final String GATHERED = "digest";
+
+    /** By the word used in REST, CSV and the database, in any case; {@code digest} is {@link #DAILY}. */
     public static Optional<DeliveryMode> parse(String word) {
-        for (DeliveryMode mode : values()) {
-            if (mode.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
-                return Optional.of(mode);
-            }
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        if (wanted.equals(GATHERED)) {
+            return Optional.of(DAILY);
         }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(it -> it.word().equals(wanted)).findFirst();
+    }
+
+    /** All words, for people. */
+    public static String words() {
+        return Arrays.stream(values()).map(DeliveryMode::word).collect(Collectors.joining(", "));
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,5 @@
 package org.sampan.mailserver.membership;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +11,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.sampan.mailserver.mailinglist.EmailAddress;
-import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.storage.Database;
 
 /** Persons and subscriptions in PostgreSQL. */
 public final class JdbcMembers implements Members {
     private static final int MOST_ON_A_PAGE = 10_000;
-    private static final String PERSON =
-            "p.id, p.written_as, p.name, p.organisation, p.country, p.language, p.timezone";
-    private static final String SUBSCRIPTIONS =
-            "select " + PERSON + ", l.address, s.mode, s.state, s.moderated, s.consent,"
-                    + " s.joined_at from subscription s join person p on p.id = s.person_id join mailing_list l on l.id = s.list_id ";
-
     private final Jdbi jdbi;
 
     @Inject
@@ -42,12 +32,25 @@ public final class JdbcMembers implements Members {
 
     @Override
     public Optional<Subscription> find(LeaveToken token) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SUBSCRIPTIONS + "where s.list_id = :list and s.person_id = :person")
-                        .bind("list", token.list())
-                        .bind("person", token.person())
-                        .map(JdbcMembers::subscription)
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(JdbcMemberRows.SUBSCRIPTIONS
+                        + "where s.list_id = :list and s.person_id = " + JdbcMemberRows.WHO_IT_IS_NOW)
+                .bind("list", token.list())
+                .bind("person", token.person())
+                .map(JdbcMemberRows::subscription)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Subscription> findPoster(MailingList list, EmailAddress email) {
+        return jdbi.withHandle(handle -> about(
+                        handle.createQuery(
+                                JdbcMemberRows.SUBSCRIPTIONS + "where s.list_id = :list and (p.email = :email or p.id ="
+                                        + " (select person_id from person_address where email = :email))"
+                                        + " order by (p.email = :email) desc limit 1"),
+                        list,
+                        email)
+                .map(JdbcMemberRows::subscription)
+                .findOne());
     }
 
     @Override
@@ -65,12 +68,13 @@ public final class JdbcMembers implements Members {
     @Override
     public List<Subscription> page(MailingList list, RosterFilter filter, Optional<EmailAddress> after, int limit) {
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(SUBSCRIPTIONS + "where s.list_id = :list and p.email > :after"
-                            + (filter.mode().isPresent() ? " and s.mode = :mode" : "")
-                            + (filter.text().isEmpty()
-                                    ? ""
-                                    : " and strpos(lower(p.email || ' ' || p.name || ' ' || p.organisation), :text) > 0")
-                            + " order by p.email limit :limit")
+            Query query = handle.createQuery(
+                            JdbcMemberRows.SUBSCRIPTIONS + "where s.list_id = :list and p.email > :after"
+                                    + (filter.mode().isPresent() ? " and s.mode = :mode" : "")
+                                    + (filter.text().isEmpty()
+                                            ? ""
+                                            : " and strpos(lower(p.email || ' ' || p.name || ' ' || p.organisation), :text) > 0")
+                                    + " order by p.email limit :limit")
                     .bind("list", list.id())
                     .bind("after", after.map(EmailAddress::key).orElse(""))
                     .bind("limit", Math.max(1, Math.min(limit, MOST_ON_A_PAGE)));
@@ -78,7 +82,7 @@ public final class JdbcMembers implements Members {
             if (!filter.text().isEmpty()) {
                 query.bind("text", filter.text().toLowerCase(Locale.ROOT));
             }
-            return query.map(JdbcMembers::subscription).list();
+            return query.map(JdbcMemberRows::subscription).list();
         });
     }
 
@@ -174,27 +178,29 @@ public final class JdbcMembers implements Members {
 
     @Override
     public Optional<Person> person(EmailAddress email) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + PERSON + " from person p where p.email = :email")
-                        .bind("email", email.key())
-                        .map(JdbcMembers::person)
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + JdbcMemberRows.PERSON + " from person p where p.email = :email")
+                .bind("email", email.key())
+                .map(JdbcMemberRows::person)
+                .findOne());
     }
 
     @Override
     public Optional<Person> person(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + PERSON + " from person p where p.id = :id")
-                .bind("id", id)
-                .map(JdbcMembers::person)
+        return jdbi.withHandle(handle -> handle.createQuery("select " + JdbcMemberRows.PERSON
+                        + " from person p where p.id = " + JdbcMemberRows.WHO_IT_IS_NOW)
+                .bind("person", id)
+                .map(JdbcMemberRows::person)
                 .findOne());
     }
 
     @Override
     public List<Subscription> subscriptionsOf(EmailAddress email) {
-        return jdbi.withHandle(handle -> handle.createQuery(SUBSCRIPTIONS + "where p.email = :email order by l.address")
-                .bind("email", email.key())
-                .map(JdbcMembers::subscription)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(JdbcMemberRows.SUBSCRIPTIONS + "where p.email = :email order by l.address")
+                        .bind("email", email.key())
+                        .map(JdbcMemberRows::subscription)
+                        .list());
     }
 
     @Override
@@ -232,8 +238,12 @@ public final class JdbcMembers implements Members {
     }
 
     private static Optional<Subscription> find(Handle handle, MailingList list, EmailAddress email) {
-        return about(handle.createQuery(SUBSCRIPTIONS + "where s.list_id = :list and p.email = :email"), list, email)
-                .map(JdbcMembers::subscription)
+        return about(
+                        handle.createQuery(
+                                JdbcMemberRows.SUBSCRIPTIONS + "where s.list_id = :list and p.email = :email"),
+                        list,
+                        email)
+                .map(JdbcMemberRows::subscription)
                 .findOne();
     }
 
@@ -264,27 +274,5 @@ public final class JdbcMembers implements Members {
                 .bind("country", person.country())
                 .bind("language", person.language())
                 .bind("timezone", person.timezone());
-    }
-
-    private static Subscription subscription(ResultSet row, StatementContext context) throws SQLException {
-        return new Subscription(
-                row.getLong("id"),
-                ListAddress.of(row.getString("address")),
-                person(row, context),
-                DeliveryMode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
-                Subscription.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getBoolean("moderated"),
-                row.getString("consent"),
-                row.getTimestamp("joined_at").toInstant());
-    }
-
-    private static Person person(ResultSet row, StatementContext context) throws SQLException {
-        return new Person(
-                new EmailAddress(row.getString("written_as")),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("country"),
-                row.getString("language"),
-                row.getString("timezone"));
     }
 }

@@ -9,8 +9,8 @@ final class MemberWords {
     /** @throws IllegalArgumentException when this is no mode */
     static DeliveryMode mode(String text) {
         return DeliveryMode.parse(text)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("mode: '" + Shown.of(text) + "' is none of each, digest, none"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "mode: '" + Shown.of(text) + "' is none of " + DeliveryMode.words()));
     }
 
     /** @throws IllegalArgumentException when this is neither empty nor a time zone */

@@ -19,6 +19,9 @@ public interface Members {
     /** Empty when the person has left, or the list is gone. */
     Optional<Subscription> find(LeaveToken token);
 
+    /** The subscription under which somebody posts: of this address, else of the person who also writes from it. */
+    Optional<Subscription> findPoster(MailingList list, EmailAddress email);
+
     boolean isMember(MailingList list, EmailAddress email);
 
     /**

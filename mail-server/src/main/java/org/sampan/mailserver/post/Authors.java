@@ -2,12 +2,14 @@ package org.sampan.mailserver.post;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 
-/** Reads who wrote a mail, also from headers that no standard allows. */
+/** Reads who wrote a mail and to whom, also from headers that no standard allows. */
 final class Authors {
     private Authors() {}
 
@@ -25,6 +27,13 @@ final class Authors {
             return sender;
         }
         return envelopeSender.map(it -> new Author(it, "")).stream().toList();
+    }
+
+    /** Everybody in To and Cc. */
+    static Set<EmailAddress> addressed(Headers headers) {
+        return Stream.concat(named(headers, "To").stream(), named(headers, "Cc").stream())
+                .map(Author::email)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Author> named(Headers headers, String field) {

@@ -2,6 +2,8 @@ package org.sampan.mailserver.post;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 
 /**
@@ -27,6 +29,11 @@ public record Post(
     /** The first of its authors. */
     public Optional<Author> author() {
         return authors.stream().findFirst();
+    }
+
+    /** Whom To and Cc name: among them those who got the post without the list. */
+    public Set<EmailAddress> addressed() {
+        return Authors.addressed(message.headers());
     }
 
     /** As to be shown; may be empty. */

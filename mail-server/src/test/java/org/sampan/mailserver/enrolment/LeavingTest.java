@@ -52,12 +52,12 @@ class LeavingTest {
 
     @Test
     void leavingCanBeTakenBackWithEverythingThatWas() {
-        enrolment.members.change(members, Person.of(HTUN), DeliveryMode.DIGEST, true);
+        enrolment.members.change(members, Person.of(HTUN), DeliveryMode.DAILY, true);
         leave();
         String undo = token(enrolment.notices.last(JoiningContent.Goodbye.class).undoLink());
         assertThat(enrolment.joining.confirm(undo, Optional.empty())).isPresent();
         Subscription back = enrolment.members.find(members, HTUN).orElseThrow();
-        assertThat(back.mode()).isEqualTo(DeliveryMode.DIGEST);
+        assertThat(back.mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(back.moderated()).isTrue();
         assertThat(enrolment.notices.sent()).hasSize(1);
         assertThat(enrolment.joining.confirm(undo, Optional.empty())).isEmpty();

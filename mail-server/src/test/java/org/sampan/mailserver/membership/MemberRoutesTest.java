@@ -83,7 +83,9 @@ class MemberRoutesTest {
     void unsoundMemberIsRefusedNamingTheField() {
         rest.post(MEMBERS, "{}").isProblemOf("email");
         rest.post(MEMBERS, requestWith("email", "alice")).isProblemOf("email");
-        rest.post(MEMBERS, requestWith("mode", "daily")).isProblemOf("mode").isProblem(400, "each, digest, none");
+        rest.post(MEMBERS, requestWith("mode", "hourly"))
+                .isProblemOf("mode")
+                .isProblem(400, "each, daily, daily-plain");
         rest.post(MEMBERS, requestWith("timezone", "Bangkok")).isProblemOf("timezone");
         rest.post(MEMBERS, requestWith("language", "Shan language")).isProblemOf("language");
         rest.post(MEMBERS, requestWith("name", "Alice\r\nBcc: eve@evil.example"))
@@ -135,7 +137,7 @@ class MemberRoutesTest {
         rest.get(MEMBERS + "?limit=0").isProblemOf("limit");
         rest.get(MEMBERS + "?limit=many").isProblemOf("limit");
         rest.get(MEMBERS + "?after=x").isProblemOf("after");
-        rest.get(MEMBERS + "?mode=daily").isProblemOf("mode");
+        rest.get(MEMBERS + "?mode=hourly").isProblemOf("mode");
     }
 
     @Test
@@ -147,14 +149,14 @@ class MemberRoutesTest {
                 HK,not an address,each,Nobody
                 TH,kanya@market.example,,
                 HK,alice@harbour.example,,Alice Chan
-                KH,sok@field.example,daily,Sok
+                KH,sok@field.example,hourly,Sok
                 """);
         answer.hasStatus(200).hasShapeOf("members-import.json");
         assertThat(answer.body().toString())
                 .isEqualTo("{\"read\":5,\"added\":2,\"updated\":0,\"unchanged\":1,\"rejected\":2,\"problems\":["
                         + "{\"line\":3,\"email\":\"not an address\",\"reason\":\"email: not an address\"},"
-                        + "{\"line\":6,\"email\":\"sok@field.example\",\"reason\":\"mode: 'daily' is none of each,"
-                        + " digest, none\"}]}");
+                        + "{\"line\":6,\"email\":\"sok@field.example\",\"reason\":\"mode: 'hourly' is none of each,"
+                        + " daily, daily-plain, weekly, weekly-plain, titles, none\"}]}");
         assertThat(members.person(new EmailAddress("htun@riverside.example"))
                         .orElseThrow()
                         .name())
@@ -222,7 +224,7 @@ class MemberRoutesTest {
     @Test
     void personIsShownWithAllListsAndBounces() {
         MailingList list = lists.find(MailingListsContract.MEMBERS.address()).orElseThrow();
-        members.add(list, MembersContract.HTUN, DeliveryMode.DIGEST, "owner");
+        members.add(list, MembersContract.HTUN, DeliveryMode.DAILY, "owner");
         members.changeBounces(
                 MembersContract.HTUN.email(),
                 clean -> new BounceRecord(3, Instant.parse("2026-11-20T00:00:00Z"), "550 5.1.1 No such user"));

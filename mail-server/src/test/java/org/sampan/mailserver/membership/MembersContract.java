@@ -40,7 +40,7 @@ public interface MembersContract {
 
     @Test
     default void addedPersonIsOnTheList() {
-        Added added = members().add(list(), ALICE, DeliveryMode.DIGEST, "owner");
+        Added added = members().add(list(), ALICE, DeliveryMode.DAILY, "owner");
         assertThat(added.isNew()).isTrue();
         Subscription subscription = added.subscription();
         assertThat(subscription)
@@ -48,7 +48,7 @@ public interface MembersContract {
                         subscription.personId(),
                         list().address(),
                         ALICE,
-                        DeliveryMode.DIGEST,
+                        DeliveryMode.DAILY,
                         Subscription.State.ACTIVE,
                         false,
                         "owner",
@@ -80,7 +80,7 @@ public interface MembersContract {
     @Test
     default void whoIsAddedAgainStaysAsIsButForEmptyTexts() {
         Subscription before = members()
-                .add(list(), Person.of(ALICE.email()), DeliveryMode.DIGEST, "web")
+                .add(list(), Person.of(ALICE.email()), DeliveryMode.DAILY, "web")
                 .subscription();
         Person named = new Person(ALICE.email(), "Alice Chan", "", "", "zh", "");
         assertThat(members().add(list(), named, DeliveryMode.EACH, "mail").isNew())
@@ -90,7 +90,7 @@ public interface MembersContract {
                 members().add(list(), renamed, DeliveryMode.EACH, "mail").subscription();
         assertThat(after.person())
                 .isEqualTo(new Person(ALICE.email(), "Alice Chan", "Harbour Workers' Centre", "", "zh", ""));
-        assertThat(after.mode()).isEqualTo(DeliveryMode.DIGEST);
+        assertThat(after.mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(after.consent()).isEqualTo("web");
         assertThat(after.joinedAt()).isEqualTo(before.joinedAt());
     }
@@ -114,7 +114,7 @@ public interface MembersContract {
     @Test
     default void rosterIsFilteredByTextAndMode() {
         members().add(list(), ALICE, DeliveryMode.EACH, "owner");
-        members().add(list(), HTUN, DeliveryMode.DIGEST, "owner");
+        members().add(list(), HTUN, DeliveryMode.DAILY, "owner");
         members().add(list(), KANYA, DeliveryMode.NONE, "owner");
         assertThat(filtered("ALICE@", Optional.empty())).containsExactly("Alice@harbour.example");
         assertThat(filtered("အောင်", Optional.empty())).containsExactly("htun@riverside.example");
@@ -203,7 +203,7 @@ public interface MembersContract {
 
     @Test
     default void importAddsUpdatesAndLeavesAlone() {
-        members().add(list(), ALICE, DeliveryMode.DIGEST, "web");
+        members().add(list(), ALICE, DeliveryMode.DAILY, "web");
         members().add(otherList(), KANYA, DeliveryMode.EACH, "web");
         members().add(list(), HTUN, DeliveryMode.EACH, "web");
         Person moved = new Person(ALICE.email(), "", "C:\\Centre \\N \\.", "", "", "");
@@ -221,7 +221,7 @@ public interface MembersContract {
         Subscription alice = members().find(list(), ALICE.email()).orElseThrow();
         assertThat(alice.person().organisation()).isEqualTo("C:\\Centre \\N \\.");
         assertThat(alice.person().name()).isEqualTo("Alice Chan");
-        assertThat(alice.mode()).isEqualTo(DeliveryMode.DIGEST);
+        assertThat(alice.mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(members().find(list(), KANYA.email()).orElseThrow().mode()).isEqualTo(DeliveryMode.NONE);
         assertThat(members().find(otherList(), KANYA.email()).orElseThrow().mode())
                 .isEqualTo(DeliveryMode.EACH);
@@ -230,7 +230,7 @@ public interface MembersContract {
     @Test
     default void sameImportAgainChangesNothing() {
         List<NewMember> file = List.of(
-                new NewMember(ALICE, Optional.of(DeliveryMode.DIGEST)),
+                new NewMember(ALICE, Optional.of(DeliveryMode.DAILY)),
                 new NewMember(HTUN, Optional.empty()),
                 new NewMember(KANYA, Optional.empty()));
         assertThat(members().addAll(list(), file.stream(), "import")).isEqualTo(new ImportCount(3, 0, 0));
