@@ -39,6 +39,10 @@ public final class JdbcMailingLists implements MailingLists {
 
     private static final String BAN =
             "insert into banned_sender (list_id, email) values (:list, :email) on conflict do nothing";
+    /** Most rows are plain addresses, found by the key; the few patterns are matched here. */
+    private static final String MAY_BAN = "select email from banned_sender where list_id = :list"
+            + " and (email = :email or position('*' in email) > 0)";
+
     private static final String UNBAN = "delete from banned_sender where list_id = :list and email = :email";
 
     private final Jdbi jdbi;
@@ -85,7 +89,7 @@ public final class JdbcMailingLists implements MailingLists {
                 declared.forEach(list -> insert(handle, list.settings()).ifPresent(added -> {
                     setStewards(handle, added, Steward.OWNER, list.owners());
                     setStewards(handle, added, Steward.MODERATOR, list.moderators());
-                    list.banned().forEach(sender -> banning(handle, BAN, added, sender));
+                    list.banned().forEach(it -> banning(handle, BAN, added, it));
                 }));
             }
             return first;
@@ -132,33 +136,35 @@ public final class JdbcMailingLists implements MailingLists {
     }
 
     @Override
-    public Set<EmailAddress> banned(MailingList list) {
+    public Set<AddressPattern> banned(MailingList list) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select email from banned_sender where list_id = :list order by email")
                         .bind("list", list.id())
                         .mapTo(String.class)
-                        .map(EmailAddress::new)
+                        .map(AddressPattern::new)
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override
-    public boolean isBanned(MailingList list, EmailAddress sender) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from banned_sender where list_id = :list and email = :email)")
+    public boolean isBanned(MailingList list, EmailAddress address) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(MAY_BAN)
                 .bind("list", list.id())
-                .bind("email", sender.key())
-                .mapTo(Boolean.class)
-                .one());
+                .bind("email", address.key())
+                .mapTo(String.class)
+                .map(AddressPattern::new)
+                .stream()
+                .anyMatch(it -> it.matches(address)));
     }
 
     @Override
-    public void ban(MailingList list, EmailAddress sender) {
-        jdbi.useHandle(handle -> banning(handle, BAN, list, sender));
+    public void ban(MailingList list, AddressPattern pattern) {
+        jdbi.useHandle(handle -> banning(handle, BAN, list, pattern));
     }
 
     @Override
-    public void unban(MailingList list, EmailAddress sender) {
-        jdbi.useHandle(handle -> banning(handle, UNBAN, list, sender));
+    public void unban(MailingList list, AddressPattern pattern) {
+        jdbi.useHandle(handle -> banning(handle, UNBAN, list, pattern));
     }
 
     private Snapshot snapshot() {
@@ -236,10 +242,10 @@ public final class JdbcMailingLists implements MailingLists {
                 .execute();
     }
 
-    private static void banning(Handle handle, String sql, MailingList list, EmailAddress sender) {
+    private static void banning(Handle handle, String sql, MailingList list, AddressPattern pattern) {
         handle.createUpdate(sql)
                 .bind("list", list.id())
-                .bind("email", sender.key())
+                .bind("email", pattern.text())
                 .execute();
     }
 

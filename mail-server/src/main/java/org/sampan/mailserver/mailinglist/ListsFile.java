@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sampan.mailserver.settings.BadSettingsException;
 
@@ -105,9 +106,9 @@ final class ListsFile {
         int before = problems.size();
         mapping.entries().forEach(this::requireKnown);
         Optional<ListSettings> settings = address(mapping).map(address -> settings(mapping, address));
-        Set<EmailAddress> owners = addresses(mapping, "owners");
-        Set<EmailAddress> moderators = addresses(mapping, "moderators");
-        Set<EmailAddress> banned = addresses(mapping, "banned");
+        Set<EmailAddress> owners = addresses(mapping, "owners", EmailAddress::new);
+        Set<EmailAddress> moderators = addresses(mapping, "moderators", EmailAddress::new);
+        Set<AddressPattern> banned = addresses(mapping, "banned", AddressPattern::new);
         return problems.size() > before
                 ? Optional.empty()
                 : settings.map(it -> new DeclaredList(it, owners, moderators, banned));
@@ -169,13 +170,13 @@ final class ListsFile {
         throw new IllegalArgumentException(name + ": must be one value");
     }
 
-    private Set<EmailAddress> addresses(YamlNode.Mapping list, String key) {
-        Set<EmailAddress> addresses = new LinkedHashSet<>();
+    private <A> Set<A> addresses(YamlNode.Mapping list, String key, Function<String, A> form) {
+        Set<A> addresses = new LinkedHashSet<>();
         YamlNode node = list.entries().get(key);
         if (node instanceof YamlNode.Sequence sequence) {
             sequence.items().forEach(item -> {
                 if (item instanceof YamlNode.Scalar scalar) {
-                    address(scalar, key).ifPresent(addresses::add);
+                    address(scalar, key, form).ifPresent(addresses::add);
                 } else {
                     problem(item, key + ": must be e-mail addresses");
                 }
@@ -186,9 +187,9 @@ final class ListsFile {
         return addresses;
     }
 
-    private Optional<EmailAddress> address(YamlNode.Scalar scalar, String key) {
+    private <A> Optional<A> address(YamlNode.Scalar scalar, String key, Function<String, A> form) {
         try {
-            return Optional.of(new EmailAddress(scalar.text()));
+            return Optional.of(form.apply(scalar.text()));
         } catch (IllegalArgumentException e) {
             problem(scalar, key + ": " + e.getMessage());
             return Optional.empty();

@@ -37,14 +37,25 @@ public interface MailingLists {
     /** How many persons are on the list, suspended ones too. */
     long countMembers(MailingList list);
 
-    /** Whose posts the list never takes, by address. */
-    Set<EmailAddress> banned(MailingList list);
+    /** Who may neither post nor join, by pattern. */
+    Set<AddressPattern> banned(MailingList list);
 
-    boolean isBanned(MailingList list, EmailAddress sender);
+    /** Whether one of the patterns is the address's. */
+    boolean isBanned(MailingList list, EmailAddress address);
 
-    void ban(MailingList list, EmailAddress sender);
+    void ban(MailingList list, AddressPattern pattern);
 
-    void unban(MailingList list, EmailAddress sender);
+    void unban(MailingList list, AddressPattern pattern);
+
+    /** One address alone. */
+    default void ban(MailingList list, EmailAddress address) {
+        ban(list, AddressPattern.of(address));
+    }
+
+    /** One address alone; patterns it is one of stay. */
+    default void unban(MailingList list, EmailAddress address) {
+        unban(list, AddressPattern.of(address));
+    }
 
     /** Owners answer for a list; moderators decide on held posts. Where there are no moderators, owners do. */
     enum Steward {

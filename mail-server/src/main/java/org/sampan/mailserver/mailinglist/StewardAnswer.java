@@ -4,15 +4,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks after a list, and whose posts it never takes, as REST shows it; in a request, what is not named stays. */
+/** Who looks after a list, and who may neither post nor join, as REST shows it; in a request, what is not named stays. */
 record StewardAnswer(
         @Nullable List<String> owners,
         @Nullable List<String> moderators,
         @Nullable List<String> banned) {
-    static StewardAnswer of(Set<EmailAddress> owners, Set<EmailAddress> moderators, Set<EmailAddress> banned) {
-        return new StewardAnswer(texts(owners), texts(moderators), texts(banned));
+    static StewardAnswer of(Set<EmailAddress> owners, Set<EmailAddress> moderators, Set<AddressPattern> banned) {
+        return new StewardAnswer(
+                texts(owners),
+                texts(moderators),
+                banned.stream().map(AddressPattern::text).toList());
     }
 
     Optional<Set<EmailAddress>> newOwners() {
@@ -23,8 +27,19 @@ record StewardAnswer(
         return addresses("moderators", moderators);
     }
 
-    Optional<Set<EmailAddress>> newBanned() {
-        return addresses("banned", banned);
+    Optional<Set<AddressPattern>> newBanned() {
+        return Optional.ofNullable(banned)
+                .map(texts -> texts.stream()
+                        .map(StewardAnswer::pattern)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private static AddressPattern pattern(@Nullable String text) {
+        try {
+            return new AddressPattern(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("banned: " + e.getMessage(), e);
+        }
     }
 
     private static List<String> texts(Set<EmailAddress> addresses) {

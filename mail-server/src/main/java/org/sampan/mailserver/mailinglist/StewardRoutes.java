@@ -48,7 +48,7 @@ final class StewardRoutes implements Routes {
         StewardAnswer wanted = json.read(request, StewardAnswer.class);
         Optional<Set<EmailAddress>> owners = wanted.newOwners();
         Optional<Set<EmailAddress>> moderators = wanted.newModerators();
-        Optional<Set<EmailAddress>> banned = wanted.newBanned();
+        Optional<Set<AddressPattern>> banned = wanted.newBanned();
         owners.ifPresent(it -> lists.setStewards(list, Steward.OWNER, it));
         moderators.ifPresent(it -> lists.setStewards(list, Steward.MODERATOR, it));
         banned.ifPresent(it -> setBanned(list, it));
@@ -56,8 +56,8 @@ final class StewardRoutes implements Routes {
         return answer(list, response);
     }
 
-    private void setBanned(MailingList list, Set<EmailAddress> banned) {
-        Set<EmailAddress> before = lists.banned(list);
+    private void setBanned(MailingList list, Set<AddressPattern> banned) {
+        Set<AddressPattern> before = lists.banned(list);
         before.stream().filter(it -> !banned.contains(it)).forEach(it -> lists.unban(list, it));
         banned.stream().filter(it -> !before.contains(it)).forEach(it -> lists.ban(list, it));
     }

@@ -110,7 +110,7 @@ class ListsFileTest {
                                 + " members-join@lists.example",
                         "lists.yaml:8: address: must end in @lists.example, the domain of this server:"
                                 + " elsewhere@other.example",
-                        "lists.yaml:9: banned: not an e-mail address: 'no address'",
+                        "lists.yaml:9: banned: not an e-mail address, nor a pattern such as *@spam.example: 'no address'",
                         "lists.yaml:11: address: must be there, such as news or news@lists.example");
     }
 
