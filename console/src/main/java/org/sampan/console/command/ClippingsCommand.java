@@ -1,8 +1,11 @@
 package org.sampan.console.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./sampan clippings}: the stories collected. */
 @Command(name = "clippings", description = "The stories collected.")
@@ -33,5 +36,44 @@ final class ClippingsCommand extends CommandGroup {
                         "language",
                         "title")
                 .show(session.digestService(), RestPath.of("api", "clippings"), limit);
+    }
+
+    @Command(name = "show", description = "Show a story: where it was met, and its other languages.")
+    void show(@Parameters(paramLabel = "ID") long id) {
+        tell(session.digestService().get(clipping(id)));
+    }
+
+    @Command(name = "merge", description = "Make one story of two: the first keeps all sources, the second is gone.")
+    void merge(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "OTHER") long other) {
+        tell(session.digestService().post(clipping(id, "merge"), Json.object().put("other", other)));
+    }
+
+    @Command(name = "split", description = "Make a story of its own of what one source said.")
+    void split(
+            @Parameters(paramLabel = "ID") long id,
+            @Parameters(paramLabel = "SOURCE") String source,
+            @Parameters(paramLabel = "ITEM") String item) {
+        tell(session.digestService()
+                .post(clipping(id, "split"), Json.object().put("source", source).put("item", item)));
+    }
+
+    @Command(name = "link", description = "Say that two stories are one document in two languages.")
+    void link(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "OTHER") long other) {
+        tell(session.digestService()
+                .post(clipping(id, "versions"), Json.object().put("other", other)));
+    }
+
+    private void tell(JsonNode found) {
+        session.answer(found, Json.lines(found.path("clipping")));
+        if (!session.json()) {
+            new Listing(session, "origins", "source", "item", "seenAt:seen", "title").show(found);
+            new Listing(session, "versions", "id", "language", "title").show(found);
+        }
+    }
+
+    private static RestPath clipping(Object... segments) {
+        return RestPath.of(
+                Stream.concat(Stream.of("api", "clippings"), Stream.of(segments).map(String::valueOf))
+                        .toArray(String[]::new));
     }
 }

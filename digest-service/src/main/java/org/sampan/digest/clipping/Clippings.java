@@ -1,5 +1,6 @@
 package org.sampan.digest.clipping;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Optional;
 public interface Clippings {
 
     /**
-     * Takes what a source offers. The same item again, or the same story from elsewhere, never makes a second clipping;
-     * a clipping that the desk has edited, or that an edition carries, keeps its text.
+     * Takes what a source offers. The same item again, or the same or nearly the same story from elsewhere, never makes a
+     * second clipping; the same item in another language makes a version. A clipping follows the source it was first met
+     * in until the desk has edited it.
      */
     Reception take(Offer offer);
 
@@ -28,4 +30,26 @@ public interface Clippings {
 
     /** Keeps what the desk decided; false when there is no such clipping. */
     boolean change(ClippingId id, Story story, boolean omitted);
+
+    /** What each source said itself, in the order they were met; one when it was met once. Empty when there is none. */
+    List<Wording> wordings(ClippingId id);
+
+    /** Makes one clipping of two that tell the same story: {@code kept} has all origins, {@code other} is gone. */
+    Merging merge(ClippingId kept, ClippingId other);
+
+    /**
+     * Makes a clipping of its own of what one source said.
+     *
+     * @return the new clipping; empty when {@code from} has no such item, or nothing else
+     */
+    Optional<ClippingId> split(ClippingId from, URI source, String item);
+
+    /** The same document in other languages, in the order of their languages' tags; without {@code id} itself. */
+    List<Clipping> versions(ClippingId id);
+
+    /** Says that two clippings, and all versions of both, are one document; false when one of them is not there. */
+    boolean linkVersions(ClippingId one, ClippingId other);
+
+    /** Says that a clipping is no version of any other. */
+    void unlinkVersion(ClippingId id);
 }

@@ -74,7 +74,7 @@ final class JdbcClippingRows {
                 row.getBoolean("omitted"));
     }
 
-    private static Story story(ResultSet row) throws SQLException {
+    static Story story(ResultSet row) throws SQLException {
         return new Story(
                 row.getString("title"),
                 Kind.of(row.getString("kind")).orElseThrow(),
@@ -88,7 +88,7 @@ final class JdbcClippingRows {
                 row.getString("summary"));
     }
 
-    private static Origin origin(ResultSet row) throws SQLException {
+    static Origin origin(ResultSet row) throws SQLException {
         return new Origin(
                 URI.create(row.getString("source_url")),
                 Optional.ofNullable(row.getString("link")).map(URI::create),
@@ -115,6 +115,21 @@ final class JdbcClippingRows {
                     country = :country, link = :link, html = :html, summary = :summary
                 where id = :id""");
         withStory(statement, story).param("id", id.value()).update();
+    }
+
+    void keepWording(URI source, String item, Story story) {
+        StatementSpec statement = database.sql("""
+                insert into clipping_wording (source_url, item, title, title_key, kind, published_at, byline, outlet,
+                                              language, country, link, html, summary)
+                values (:source, :item, :title, :title_key, :kind, :published_at, :byline, :outlet,
+                        :language, :country, :link, :html, :summary)
+                on conflict (source_url, item) do update set title = :title, title_key = :title_key, kind = :kind,
+                    published_at = :published_at, byline = :byline, outlet = :outlet, language = :language,
+                    country = :country, link = :link, html = :html, summary = :summary""");
+        withStory(statement, story)
+                .param("source", source.toString())
+                .param("item", item)
+                .update();
     }
 
     private static StatementSpec withStory(StatementSpec statement, Story story) {

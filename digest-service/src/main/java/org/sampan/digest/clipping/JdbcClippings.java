@@ -1,14 +1,18 @@
 package org.sampan.digest.clipping;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,12 +27,18 @@ class JdbcClippings implements Clippings {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final JdbcClippingRows rows;
+    private final JdbcLikeTexts likeTexts;
+    private final JdbcWordings wordings;
+    private final JdbcVersions versions;
     private final SameStory sameStory = new SameStory();
 
     JdbcClippings(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.rows = new JdbcClippingRows(database);
+        this.likeTexts = new JdbcLikeTexts(database);
+        this.wordings = new JdbcWordings(database, rows);
+        this.versions = new JdbcVersions(database);
     }
 
     @Override
@@ -61,32 +71,53 @@ class JdbcClippings implements Clippings {
                 .param(offer.origin().source().toString())
                 .param(offer.item())
                 .update();
-        Optional<Boolean> edited = database.sql("select edited from clipping where id = ?")
-                .param(known.clippingId())
-                .query(Boolean.class)
-                .optional();
-        if (edited.orElse(true)) {
+        wordings.changed(offer);
+        if (!wordings.isFirst(known.clippingId(), offer) || isEdited(known.clippingId())) {
             return Reception.UNCHANGED;
         }
         rows.update(new ClippingId(known.clippingId()), offer.story());
         return Reception.CHANGED;
     }
 
+    private boolean isEdited(long clipping) {
+        return database.sql("select edited from clipping where id = ?")
+                .param(clipping)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
     private Reception file(Offer offer) {
-        Optional<Clipping> same = candidates(offer).stream()
-                .filter(clipping -> sameStory.isSame(offer, clipping))
-                .findFirst();
-        if (same.isEmpty()) {
-            keepOrigin(rows.insert(offer), offer);
-            return Reception.NEW;
+        Shingles text = SameStory.shingles(offer.story());
+        long[] bands = MinHash.bands(text);
+        Optional<Clipping> translated = Optional.empty();
+        for (Clipping candidate : candidates(offer, bands)) {
+            switch (sameStory.relation(offer, text, candidate)) {
+                case SAME -> {
+                    return join(candidate, offer);
+                }
+                case TRANSLATION -> translated = Optional.of(candidate);
+                case OTHER -> {}
+            }
         }
-        Clipping known = same.get();
-        rows.update(known.id(), known.story().completedBy(offer.story()));
+        ClippingId made = rows.insert(offer);
+        keepOrigin(made, offer);
+        likeTexts.keep(made, bands);
+        translated.ifPresent(original -> versions.link(original.id(), made));
+        return Reception.NEW;
+    }
+
+    private Reception join(Clipping known, Offer offer) {
+        wordings.keepOwn(known);
+        if (!isEdited(known.id().value())) {
+            rows.update(known.id(), known.story().completedBy(offer.story()));
+        }
         keepOrigin(known.id(), offer);
+        wordings.keep(offer.origin().source(), offer.item(), offer.story());
         return Reception.MERGED;
     }
 
-    private List<Clipping> candidates(Offer offer) {
+    private List<Clipping> candidates(Offer offer, long[] bands) {
         Set<ClippingId> ids = new LinkedHashSet<>();
         offer.story().link().ifPresent(link -> {
             ids.addAll(ids("select id from clipping where link = ?", link.toString()));
@@ -97,6 +128,7 @@ class JdbcClippings implements Clippings {
         ids.addAll(ids(
                 "select id from clipping where title_key = ? order by published_at desc limit 50",
                 TitleKey.of(offer.story().title()).value()));
+        ids.addAll(likeTexts.find(bands));
         return rows.load(ids);
     }
 
@@ -162,5 +194,88 @@ class JdbcClippings implements Clippings {
             rows.update(id, story);
             return changed == 1;
         }));
+    }
+
+    @Override
+    public List<Wording> wordings(ClippingId id) {
+        return find(id).map(wordings::of).orElse(List.of());
+    }
+
+    @Override
+    public Merging merge(ClippingId kept, ClippingId other) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> merged(kept, other)));
+        } catch (DataIntegrityViolationException carried) {
+            return Merging.IN_EDITION;
+        }
+    }
+
+    private Merging merged(ClippingId kept, ClippingId other) {
+        Optional<Clipping> one = find(kept);
+        Optional<Clipping> two = find(other);
+        if (one.isEmpty() || two.isEmpty() || kept.equals(other)) {
+            return Merging.NOTHING_TO_MERGE;
+        }
+        wordings.keepOwn(one.get());
+        wordings.keepOwn(two.get());
+        move("update clipping_origin set clipping_id = ? where clipping_id = ?", kept, other);
+        likeTexts.moveTo(kept, other);
+        database.sql("delete from clipping where id = ?").param(other.value()).update();
+        if (!isEdited(kept.value())) {
+            rows.update(kept, one.get().story().completedBy(two.get().story()));
+        }
+        return Merging.MERGED;
+    }
+
+    private void move(String sql, ClippingId to, ClippingId from) {
+        database.sql(sql).param(to.value()).param(from.value()).update();
+    }
+
+    @Override
+    public Optional<ClippingId> split(ClippingId from, URI source, String item) {
+        return Objects.requireNonNull(transaction.execute(status -> wordings(from).stream()
+                .filter(wording -> wording.origin().source().equals(source)
+                        && wording.item().equals(item))
+                .findFirst()
+                .filter(wording -> wordings(from).size() > 1)
+                .map(wording -> separate(from, wording))));
+    }
+
+    private ClippingId separate(ClippingId from, Wording wording) {
+        Offer offer = new Offer(wording.story(), wording.origin(), wording.item());
+        ClippingId made = rows.insert(offer);
+        database.sql("update clipping_origin set clipping_id = ? where source_url = ? and item = ?")
+                .param(made.value())
+                .param(wording.origin().source().toString())
+                .param(wording.item())
+                .update();
+        likeTexts.keep(made, MinHash.bands(SameStory.shingles(wording.story())));
+        if (!isEdited(from.value())) {
+            rows.update(from, wordings(from).get(0).story());
+        }
+        return made;
+    }
+
+    @Override
+    public List<Clipping> versions(ClippingId id) {
+        return rows.load(versions.of(id)).stream()
+                .sorted(Comparator.comparing(one -> one.story().language().toLanguageTag()))
+                .toList();
+    }
+
+    @Override
+    public boolean linkVersions(ClippingId one, ClippingId other) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean both = rows.load(Set.of(one, other)).size() == 2;
+            if (both) {
+                versions.link(one, other);
+            }
+            return both;
+        }));
+    }
+
+    @Override
+    public void unlinkVersion(ClippingId id) {
+        versions.unlink(id);
     }
 }

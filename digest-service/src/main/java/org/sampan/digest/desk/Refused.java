@@ -22,6 +22,10 @@ final class Refused extends RuntimeException {
         return new Refused(HttpStatus.NOT_FOUND, Optional.empty(), detail);
     }
 
+    static Refused conflict(String detail) {
+        return new Refused(HttpStatus.CONFLICT, Optional.empty(), detail);
+    }
+
     static Refused unavailable(String detail) {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, Optional.empty(), detail);
     }

@@ -108,6 +108,39 @@ class ApiTest {
     }
 
     @Test
+    void clippingsAreMergedSplitAndLinked() {
+        JsonNode all = newsroom.get("/api/clippings").get("clippings");
+        long kept = all.get(0).get("id").asLong();
+        long other = all.get(1).get("id").asLong();
+        String path = "/api/clippings/" + kept;
+        assertThat(newsroom.post(path + "/versions", "{\"other\":" + other + "}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(newsroom.get(path).at("/versions/0/id").asLong()).isEqualTo(other);
+        JsonNode merged = JSON.readTree(
+                newsroom.post(path + "/merge", "{\"other\":" + other + "}").body());
+        assertThat(fields(merged)).isEqualTo(fields(sample("clipping")));
+        assertThat(fields(merged.get("origins").get(0)))
+                .isEqualTo(fields(sample("clipping").at("/origins/0")));
+        assertThat(merged.get("origins")).hasSize(2);
+        JsonNode stray = merged.get("origins").get(1);
+        HttpResponse<String> split = newsroom.post(
+                path + "/split",
+                JSON.writeValueAsString(java.util.Map.of(
+                        "source",
+                        stray.get("source").asString(),
+                        "item",
+                        stray.get("item").asString())));
+        assertThat(split.statusCode()).isEqualTo(201);
+        assertThat(JSON.readTree(split.body()).at("/clipping/title").asString())
+                .isEqualTo(stray.get("title").asString());
+        assertThat(newsroom.post(path + "/merge", "{\"other\":99999}").statusCode())
+                .isEqualTo(404);
+        assertRefused(newsroom.post(path + "/merge", "{}"), "other");
+        assertRefused(newsroom.post(path + "/split", "{}"), "source");
+    }
+
+    @Test
     void deskCorrectsAClipping() {
         HttpResponse<String> answer = newsroom.patch(
                 "/api/clippings/" + clipping(),

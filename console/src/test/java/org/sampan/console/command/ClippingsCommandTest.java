@@ -1,0 +1,54 @@
+package org.sampan.console.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClippingsCommandTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    private CommandUnderTest sampan;
+
+    @BeforeEach
+    void open() throws IOException {
+        sampan = new CommandUnderTest(home);
+    }
+
+    @AfterEach
+    void close() {
+        sampan.close();
+    }
+
+    @Test
+    void storyIsShownWithItsSourcesAndLanguages() {
+        sampan.digestService().sample("GET /api/clippings/17", 200, "clipping.json");
+        assertThat(sampan.run("clippings", "show", "17"))
+                .as(sampan.complained())
+                .isZero();
+        assertThat(sampan.said())
+                .contains("Ferry workers win a day of rest", "https://harbour.example/feed/", "ลูกเรือเรือข้ามฟาก");
+    }
+
+    @Test
+    void storiesAreMergedSplitAndLinked() throws IOException {
+        sampan.digestService().sample("POST /api/clippings/17/merge", 200, "clipping.json");
+        assertThat(sampan.run("clippings", "merge", "17", "21", "--json")).isZero();
+        assertThat(sampan.digestService().lastBody()).isEqualTo("{\"other\":21}");
+        assertThat(sampan.json().at("/clipping/id").asLong()).isEqualTo(17);
+
+        sampan.digestService().sample("POST /api/clippings/17/split", 201, "clipping.json");
+        assertThat(sampan.run("clippings", "split", "17", "https://harbour.example/feed/", "7"))
+                .isZero();
+        assertThat(sampan.digestService().lastBody())
+                .isEqualTo("{\"source\":\"https://harbour.example/feed/\",\"item\":\"7\"}");
+
+        sampan.digestService().sample("POST /api/clippings/17/versions", 200, "clipping.json");
+        assertThat(sampan.run("clippings", "link", "17", "21")).isZero();
+    }
+}

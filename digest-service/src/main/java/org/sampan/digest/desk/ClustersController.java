@@ -1,0 +1,132 @@
+package org.sampan.digest.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.clipping.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/clippings/{id}} and below: where a story was met, what each source said, and its other languages. */
+@RestController
+@RequestMapping("/api/clippings/{id}")
+class ClustersController {
+    private final Clippings clippings;
+
+    ClustersController(Clippings clippings) {
+        this.clippings = clippings;
+    }
+
+    record OriginJson(String source, String item, @Nullable String link, Instant seenAt, String title, String summary) {
+        static OriginJson of(Wording wording) {
+            Story story = wording.story();
+            return new OriginJson(
+                    wording.origin().source().toString(),
+                    wording.item(),
+                    wording.origin().link().map(URI::toString).orElse(null),
+                    wording.origin().seenAt(),
+                    story.title(),
+                    story.summary());
+        }
+    }
+
+    record VersionJson(long id, String language, String title) {
+        static VersionJson of(Clipping clipping) {
+            return new VersionJson(
+                    clipping.id().value(),
+                    clipping.story().language().toLanguageTag(),
+                    clipping.story().title());
+        }
+    }
+
+    record ClusterJson(
+            ClippingsController.ClippingJson clipping,
+            String html,
+            List<OriginJson> origins,
+            List<VersionJson> versions) {}
+
+    record MergeJson(@Nullable Long other) {}
+
+    record SplitJson(@Nullable String source, @Nullable String item) {}
+
+    @GetMapping
+    ClusterJson one(@PathVariable long id) {
+        ClippingId known = new ClippingId(id);
+        Clipping clipping = clippings.find(known).orElseThrow(() -> missing(id));
+        return new ClusterJson(
+                ClippingsController.ClippingJson.of(clipping),
+                clipping.story().html(),
+                clippings.wordings(known).stream().map(OriginJson::of).toList(),
+                clippings.versions(known).stream().map(VersionJson::of).toList());
+    }
+
+    @PostMapping("/merge")
+    ClusterJson merge(@PathVariable long id, @RequestBody MergeJson wanted) {
+        long other = other(wanted.other());
+        return switch (clippings.merge(new ClippingId(id), new ClippingId(other))) {
+            case MERGED -> one(id);
+            case NOTHING_TO_MERGE -> throw Refused.notFound("there are no two clippings " + id + " and " + other);
+            case IN_EDITION ->
+                throw Refused.conflict("an edition carries clipping " + other + ": merge " + id + " into it");
+        };
+    }
+
+    @PostMapping("/split")
+    @ResponseStatus(HttpStatus.CREATED)
+    ClusterJson split(@PathVariable long id, @RequestBody SplitJson wanted) {
+        if (wanted.source() == null || wanted.item() == null) {
+            throw Refused.field("source", "source and item must name one of the clipping's origins");
+        }
+        return clippings
+                .split(new ClippingId(id), source(wanted.source()), wanted.item())
+                .map(made -> one(made.value()))
+                .orElseThrow(() -> Refused.notFound("clipping " + id + " has no such origin beside another"));
+    }
+
+    @PostMapping("/versions")
+    ClusterJson link(@PathVariable long id, @RequestBody MergeJson wanted) {
+        long other = other(wanted.other());
+        if (id == other || !clippings.linkVersions(new ClippingId(id), new ClippingId(other))) {
+            throw Refused.notFound("there are no two clippings " + id + " and " + other);
+        }
+        return one(id);
+    }
+
+    @DeleteMapping("/versions")
+    Map<String, Object> unlink(@PathVariable long id) {
+        clippings.unlinkVersion(new ClippingId(id));
+        return Map.of("id", id, "versions", List.of());
+    }
+
+    private static long other(@Nullable Long other) {
+        if (other == null) {
+            throw Refused.field("other", "other must be the number of a clipping");
+        }
+        return other;
+    }
+
+    private static URI source(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw Refused.field("source", "source must be an address");
+        }
+    }
+
+    private static Refused missing(long id) {
+        return Refused.notFound("there is no clipping " + id);
+    }
+}
