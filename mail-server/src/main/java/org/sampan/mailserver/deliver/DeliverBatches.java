@@ -24,6 +24,7 @@ final class DeliverBatches {
     private final RouteTable routes;
     private final OutcomeRecorder outcomes;
     private final Leases leases;
+    private final Halts halts;
 
     DeliverBatches(
             DeliveryBatches batches,
@@ -31,13 +32,15 @@ final class DeliverBatches {
             PreparedMessages messages,
             RouteTable routes,
             OutcomeRecorder outcomes,
-            Leases leases) {
+            Leases leases,
+            Halts halts) {
         this.batches = batches;
         this.node = node;
         this.messages = messages;
         this.routes = routes;
         this.outcomes = outcomes;
         this.leases = leases;
+        this.halts = halts;
     }
 
     /** @return whether there was anything, so that there may be more */
@@ -107,6 +110,7 @@ final class DeliverBatches {
             }
         }
         routes.add(copies, message.stored().recipient().isPresent());
+        halts.enforce(message.stored().delivery());
     }
 
     private Map<Long, Recipient> recipients(PreparedMessage message, List<Place> places) {

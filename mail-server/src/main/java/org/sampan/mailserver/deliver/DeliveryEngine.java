@@ -41,6 +41,7 @@ public final class DeliveryEngine implements AutoCloseable {
     public void start() {
         parts.outcomes().tellLeftOver(() -> batches.takeBack(node));
         parts.outcomes().start();
+        parts.halts().look();
         claimer.start();
         listener.start();
         housekeeper.start();
@@ -71,6 +72,7 @@ public final class DeliveryEngine implements AutoCloseable {
     private void claim() {
         while (!stopping) {
             try {
+                parts.leases().giveBack(batches, node);
                 boolean found = parts.leases().areFew() && claimOnce();
                 if (!found && !stopping) {
                     waitForCall();
@@ -100,10 +102,9 @@ public final class DeliveryEngine implements AutoCloseable {
     private void listen() {
         while (!stopping) {
             try (DeliveryCalls calls = DeliveryCalls.listen(database)) {
+                parts.halts().look();
                 while (!stopping) {
-                    if (calls.await(LOOK_AGAIN)) {
-                        parts.calls().release();
-                    }
+                    hear(calls.await(LOOK_AGAIN));
                 }
             } catch (SQLException | RuntimeException e) {
                 if (!stopping) {
@@ -114,11 +115,21 @@ public final class DeliveryEngine implements AutoCloseable {
         }
     }
 
+    private void hear(DeliveryCalls.Call call) {
+        if (call == DeliveryCalls.Call.HALT) {
+            parts.halts().look();
+        }
+        if (call != DeliveryCalls.Call.NONE) {
+            parts.calls().release();
+        }
+    }
+
     private void keepHouse() {
         while (!stopping) {
             pause(Housekeeping.EACH);
             try {
                 if (!stopping) {
+                    parts.halts().look();
                     parts.housekeeping().run();
                 }
             } catch (RuntimeException e) {
@@ -156,6 +167,7 @@ public final class DeliveryEngine implements AutoCloseable {
             Senders senders,
             OutcomeRecorder outcomes,
             Leases leases,
+            Halts halts,
             Housekeeping housekeeping,
             SmtpClient client,
             Semaphore calls) {}

@@ -15,6 +15,7 @@ import javax.inject.Inject;
 import org.sampan.mailserver.deliver.DeliveryEngine.EngineParts;
 import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.DeliveryBatches;
+import org.sampan.mailserver.delivery.HaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
 import org.sampan.mailserver.mailinglist.EmailAddress;
@@ -39,6 +40,7 @@ public final class EngineBuilder {
     private final Database database;
     private final Deliveries deliveries;
     private final DeliveryBatches batches;
+    private final HaltedDeliveries halted;
     private final Secrets secrets;
     private final SigningKey key;
     private final Set<Refusals> listeners;
@@ -49,6 +51,7 @@ public final class EngineBuilder {
             Database database,
             Deliveries deliveries,
             DeliveryBatches batches,
+            HaltedDeliveries halted,
             Secrets secrets,
             SigningKey key,
             Set<Refusals> listeners) {
@@ -56,6 +59,7 @@ public final class EngineBuilder {
         this.database = database;
         this.deliveries = deliveries;
         this.batches = batches;
+        this.halted = halted;
         this.secrets = secrets;
         this.key = key;
         this.listeners = listeners;
@@ -78,15 +82,16 @@ public final class EngineBuilder {
         RouteTable routes = new RouteTable(
                 relayed ? address -> "" : EmailAddress::domain,
                 name -> new Route(destinations.apply(name), senders, outcomes, clock));
+        Halts halts = new Halts(halted, routes, leases);
         DeliverBatches deliver =
-                new DeliverBatches(batches, node, new PreparedMessages(batches, key), routes, outcomes, leases);
+                new DeliverBatches(batches, node, new PreparedMessages(batches, key), routes, outcomes, leases, halts);
         Housekeeping housekeeping = new Housekeeping(
                 leases, batches, node, deliveries, settings.delivery().keep());
         return new DeliveryEngine(
                 database,
                 batches,
                 node,
-                new EngineParts(deliver, routes, senders, outcomes, leases, housekeeping, client, calls));
+                new EngineParts(deliver, routes, senders, outcomes, leases, halts, housekeeping, client, calls));
     }
 
     private Function<String, Destination> destinations(SmtpClient client) {

@@ -17,6 +17,7 @@ final class Lease {
     private final AtomicInteger unwritten;
     private volatile long since;
     private volatile boolean lost;
+    private volatile boolean withdrawn;
 
     /**
      * @param open copies of it that have to go
@@ -55,6 +56,15 @@ final class Lease {
             lost = true;
         }
         return lost;
+    }
+
+    /** Some of its copies are not to be sent now: it goes back when the others are through. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     /** Whether copies of it still have to go. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sampan.mailserver.delivery.DeliveryBatch;
 import org.sampan.mailserver.delivery.DeliveryBatches;
@@ -18,6 +20,7 @@ final class Leases {
     private static final Logger LOGGER = LoggerFactory.getLogger(Leases.class);
 
     private final Map<Claim, Lease> held = new ConcurrentHashMap<>();
+    private final Queue<Claim> withdrawn = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final int few;
     private final Runnable onFew;
@@ -65,6 +68,35 @@ final class Leases {
     void written(Lease lease) {
         if (lease.written()) {
             held.remove(lease.claim(), lease);
+            if (lease.isWithdrawn()) {
+                withdrawn.add(lease.claim());
+            }
+        }
+    }
+
+    /** It is not to be sent now. What it is of goes back to the ledger when what is under way of that is written. */
+    void withdraw(Copy copy) {
+        copy.lease().withdraw();
+        settled(copy.lease());
+        written(copy.lease());
+    }
+
+    /** Tells the ledger what was withdrawn. */
+    void giveBack(DeliveryBatches batches, NodeName node) {
+        List<Long> ids = new ArrayList<>();
+        List<DueRetry> retries = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim = withdrawn.poll(); claim != null; claim = withdrawn.poll()) {
+            claims.add(claim);
+            sort(claim, ids, retries);
+        }
+        try {
+            if (!claims.isEmpty()) {
+                batches.giveBack(node, ids, retries);
+            }
+        } catch (RuntimeException e) {
+            withdrawn.addAll(claims);
+            throw e;
         }
     }
 
@@ -75,11 +107,7 @@ final class Leases {
             if (lease.isLost()) {
                 continue;
             }
-            if (lease.claim() instanceof Claim.Retry retry) {
-                retries.add(retry.due());
-            } else {
-                ids.add(lease.batch());
-            }
+            sort(lease.claim(), ids, retries);
         }
         long since = System.nanoTime();
         if (!ids.isEmpty()) {
@@ -89,6 +117,14 @@ final class Leases {
         if (!retries.isEmpty()) {
             batches.renewRetries(node, retries).forEach(retry -> lose(new Claim.Retry(retry)));
             retries.forEach(retry -> renewed(new Claim.Retry(retry), since));
+        }
+    }
+
+    private static void sort(Claim claim, List<Long> batches, List<DueRetry> retries) {
+        if (claim instanceof Claim.Retry retry) {
+            retries.add(retry.due());
+        } else if (claim instanceof Claim.Batch batch) {
+            batches.add(batch.id());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.smtp.SmtpConnection;
 import org.sampan.mailserver.smtp.SmtpReply;
@@ -165,6 +166,13 @@ final class Route {
     /** There is no thread for a sender that was asked for. */
     synchronized void senderNotStarted() {
         connections--;
+    }
+
+    /** Takes out of the line what is not to be sent now. */
+    synchronized List<Copy> withdraw(Predicate<Copy> which) {
+        List<Copy> out = waiting.stream().filter(which).toList();
+        waiting.removeIf(which);
+        return out;
     }
 
     /** No copy is taken any more; what is under way is finished. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 
 /** Sorts copies into the lines of their destinations. Safe for many threads. */
@@ -34,6 +35,13 @@ final class RouteTable implements AutoCloseable {
             routes.values().removeIf(Route::isIdle);
         }
         byRoute.forEach((key, itsCopies) -> routes.computeIfAbsent(key, open).add(itsCopies, first));
+    }
+
+    /** Takes out of all lines what is not to be sent now. */
+    synchronized List<Copy> withdraw(Predicate<Copy> which) {
+        List<Copy> all = new ArrayList<>();
+        routes.values().forEach(route -> all.addAll(route.withdraw(which)));
+        return all;
     }
 
     @Override

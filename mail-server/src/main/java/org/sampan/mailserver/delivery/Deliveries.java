@@ -1,7 +1,9 @@
 package org.sampan.mailserver.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
@@ -31,7 +33,17 @@ public interface Deliveries {
     /** Empty when the post was never fanned out. */
     Optional<DeliveryProgress> progress(PostId post);
 
-    /** Empty when the post was never batched for this address. */
+    /** Why copies are put off or refused, the commonest reasons first. */
+    List<CommonReason> reasons(PostId post, int most);
+
+    /**
+     * Copies that did not go at once, in the order of their persons' numbers.
+     *
+     * @param after number of the last person of the page before; 0: the first page
+     */
+    List<TroubledCopy> troubled(PostId post, Set<RecipientStatus.Status> statuses, long after, int most);
+
+    /** Empty when the post was never batched for this address, or who got it is not kept any more. */
     Optional<RecipientStatus> status(PostId post, EmailAddress recipient);
 
     /** What a bounce is about; empty when the ledger does not know the copy (any more). */

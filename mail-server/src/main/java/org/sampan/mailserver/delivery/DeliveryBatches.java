@@ -49,6 +49,9 @@ public interface DeliveryBatches {
      */
     List<DueRetry> renewRetries(NodeName node, Collection<DueRetry> retries);
 
+    /** Gives some of what the node holds back as it was: it is not to be sent now. */
+    void giveBack(NodeName node, Collection<Long> batches, Collection<DueRetry> retries);
+
     /** Gives back all the node holds. */
     void release(NodeName node);
 }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.sampan.mailserver.storage.Database;
 
 /**
@@ -13,6 +15,8 @@ import org.sampan.mailserver.storage.Database;
  */
 public final class DeliveryCalls implements AutoCloseable {
     static final String CHANNEL = "sampan_delivery";
+    /** Payload of the call that some send was stopped or goes on. */
+    static final String HALT = "halt";
 
     private final Connection connection;
 
@@ -40,12 +44,16 @@ public final class DeliveryCalls implements AutoCloseable {
     /**
      * Waits for a call.
      *
-     * @return false when the time went by without one
+     * @return {@link Call#NONE} when the time went by without one
      * @throws SQLException when the connection broke: listen again
      */
-    public boolean await(Duration atMost) throws SQLException {
+    public Call await(Duration atMost) throws SQLException {
         int millis = Math.toIntExact(Math.max(1, atMost.toMillis()));
-        return connection.unwrap(PGConnection.class).getNotifications(millis).length > 0;
+        PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(millis);
+        if (heard.length == 0) {
+            return Call.NONE;
+        }
+        return Arrays.stream(heard).anyMatch(it -> it.getParameter().equals(HALT)) ? Call.HALT : Call.MAIL;
     }
 
     @Override
@@ -55,5 +63,14 @@ public final class DeliveryCalls implements AutoCloseable {
         } finally {
             connection.close();
         }
+    }
+
+    /** What was heard. */
+    public enum Call {
+        NONE,
+        /** There may be more to send. */
+        MAIL,
+        /** Some send was stopped or goes on; there may also be more to send. */
+        HALT
     }
 }

@@ -11,6 +11,7 @@ public final class DeliveryModule extends AbstractModule {
     protected void configure() {
         bind(Deliveries.class).to(JdbcDeliveries.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(DeliveryRoutes.class);
+        bind(HaltedDeliveries.class).to(JdbcHaltedDeliveries.class).in(Scopes.SINGLETON);
         bind(DeliveryBatches.class).to(JdbcDeliveryBatches.class).in(Scopes.SINGLETON);
     }
 }

@@ -1,9 +1,7 @@
 package org.sampan.mailserver.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -50,7 +48,7 @@ public final class JdbcDeliveries implements Deliveries {
             where id = :delivery""";
     private static final String FORGET = """
             with old as (
-              select id, post_id from delivery where state = 'finished' and finished_at < now() - :age * interval '1 second'
+              select id, post_id from delivery where state in ('finished', 'cancelled') and finished_at < now() - :age * interval '1 second'
               and (post_id is null or exists (select from delivery_batch where delivery_id = delivery.id))
               order by finished_at limit 1000
             ), batches as (
@@ -97,17 +95,18 @@ public final class JdbcDeliveries implements Deliveries {
 
     @Override
     public Optional<DeliveryProgress> progress(PostId post) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from delivery where post_id = :post")
-                .bind("post", post.text())
-                .map((row, context) -> new DeliveryProgress(
-                        row.getLong("recipients"),
-                        row.getLong("sent"),
-                        row.getLong("deferred"),
-                        row.getLong("failed"),
-                        row.getLong("left_before"),
-                        instant(row, "started_at"),
-                        instant(row, "finished_at")))
-                .findOne());
+        return jdbi.withHandle(handle -> JdbcDeliveryProgress.find(handle, post));
+    }
+
+    @Override
+    public List<CommonReason> reasons(PostId post, int most) {
+        return jdbi.withHandle(handle -> JdbcDeliveryProgress.reasons(handle, post, most));
+    }
+
+    @Override
+    public List<TroubledCopy> troubled(PostId post, Set<RecipientStatus.Status> statuses, long after, int most) {
+        return jdbi.withHandle(handle ->
+                JdbcDeliveryProgress.troubled(handle, post, statuses, new JdbcDeliveryProgress.Page(after, most)));
     }
 
     @Override
@@ -195,11 +194,6 @@ public final class JdbcDeliveries implements Deliveries {
 
     private static void wakeDeliver(Handle handle) {
         handle.execute("select pg_notify(?, '')", DeliveryCalls.CHANNEL);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        java.sql.Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 
     private record Head(

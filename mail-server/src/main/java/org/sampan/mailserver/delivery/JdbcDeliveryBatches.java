@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.post.PostId;
@@ -61,7 +62,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             select d.id, d.post_id, coalesce(d.list_id, 0) as list_id, d.recipient, d.envelope_sender, d.marker, d.fallback, d.expires_at,
               case when d.list_id is null then '' else coalesce(l.value, :standardLanguage) end as list_language
             from delivery d left join list_setting l on l.list_id = d.list_id and l.name = 'language'
-            where d.id = :delivery and d.state <> 'finished'""";
+            where d.id = :delivery and d.state in ('active', 'paused')""";
 
     private final Jdbi jdbi;
     private final boolean shared;
@@ -200,6 +201,26 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
         if (!shared) {
             handle.execute("set local synchronous_commit = off");
         }
+    }
+
+    @Override
+    public void giveBack(NodeName node, Collection<Long> batches, Collection<DueRetry> retries) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("update delivery_batch set state = 'ready', leased_by = null, lease_until = null"
+                            + " where id = any (:ids) and state = 'leased' and leased_by = :node")
+                    .bindArray("ids", Long.class, batches.toArray())
+                    .bind("node", node.toString())
+                    .execute();
+            PreparedBatch back = handle.prepareBatch(
+                    "update delivery_problem set status = 'deferred', leased_by = null, lease_until = null"
+                            + " where delivery_id = :delivery and person_id = :person"
+                            + " and status = 'retrying' and leased_by = :node");
+            retries.forEach(it -> back.bind("delivery", it.delivery())
+                    .bind("person", it.person())
+                    .bind("node", node.toString())
+                    .add());
+            back.execute();
+        });
     }
 
     private void giveBack(String whose, String who) {

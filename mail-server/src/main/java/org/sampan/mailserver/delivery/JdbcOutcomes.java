@@ -15,6 +15,22 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * counts stay right when a batch was sent by two nodes because a lease had run out.
  */
 final class JdbcOutcomes {
+    private static final String COUNT = """
+            update delivery set sent = sent + :sent, deferred = deferred + :deferred, failed = failed + :failed,
+              left_before = left_before + :left, cancelled = cancelled + :cancelled,
+              offered_at = case when offered_at is null and sent + deferred + failed + left_before
+                + :sent + :deferred + :failed + :left >= recipients then now() else offered_at end,
+              pace_from_at = case when pace_at < now() - interval '5 seconds' then pace_at else pace_from_at end,
+              pace_from_sent = case when pace_at < now() - interval '5 seconds' then pace_sent else pace_from_sent end,
+              pace_sent = case when pace_at > now() - interval '5 seconds' then pace_sent else sent end,
+              pace_at = case when pace_at > now() - interval '5 seconds' then pace_at else now() end
+            where id = :id""";
+    private static final String PAUSE = """
+            update delivery set state = 'paused', halted_at = now(), halted_by = ''
+            where id = any (:ids) and state = 'active' and post_id is not null and not resumed
+              and sent + deferred + failed >= :attempts and failed * 100 >= (sent + deferred + failed) * :percent
+              and sent + deferred + failed + left_before < recipients""";
+
     private final Handle handle;
     private final NodeName node;
     private final Map<Long, OutcomeCount> counts = new TreeMap<>();
@@ -65,7 +81,8 @@ final class JdbcOutcomes {
 
     private List<DeliveryBatch> locked(Map<Long, List<CopyOutcome>> byBatch) {
         return handle.createQuery("select id, delivery_id, outcome from delivery_batch"
-                        + " where id = any (:ids) and state <> 'done' order by id for update")
+                        + " where id = any (:ids) and (state <> 'done' or position('\\x05'::bytea in outcome) > 0)"
+                        + " order by id for update")
                 .bindArray("ids", Long.class, byBatch.keySet().toArray())
                 .map((row, context) -> new DeliveryBatch(
                         row.getLong("id"), row.getLong("delivery_id"), new long[0], row.getBytes("outcome")))
@@ -73,11 +90,18 @@ final class JdbcOutcomes {
     }
 
     private void apply(DeliveryBatch batch, CopyOutcome told) {
-        if (batch.delivery() != told.delivery() || batch.outcome()[told.index()] != Outcome.OPEN.toByte()) {
+        if (batch.delivery() != told.delivery()) {
+            return;
+        }
+        Outcome before = Outcome.of(batch.outcome()[told.index()]);
+        if (!before.mayBecome(told.outcome())) {
             return;
         }
         batch.outcome()[told.index()] = told.outcome().toByte();
         count(told.delivery()).add(told.outcome(), 1);
+        if (before == Outcome.CANCELLED) {
+            count(told.delivery()).add(Outcome.CANCELLED, -1);
+        }
         if (told.outcome() == Outcome.DEFERRED || told.outcome() == Outcome.FAILED) {
             problems.add(told);
         }
@@ -115,35 +139,73 @@ final class JdbcOutcomes {
         int[] changed = update.execute();
         for (int i = 0; i < changed.length; i++) {
             CopyOutcome retry = retries.get(i);
-            if (changed[i] == 1 && retry.outcome() != Outcome.DEFERRED) {
-                count(retry.delivery()).add(Outcome.DEFERRED, -1);
-                count(retry.delivery()).add(retry.outcome(), 1);
+            if (changed[i] == 1) {
+                move(retry, Outcome.DEFERRED);
+            } else if (Outcome.CANCELLED.mayBecome(retry.outcome()) && wasCancelled(retry)) {
+                move(retry, Outcome.CANCELLED);
             }
         }
+    }
+
+    /** It was on its way when the send was cancelled. */
+    private boolean wasCancelled(CopyOutcome retry) {
+        return handle.createUpdate("update delivery_problem set status = :status, attempts = :attempts,"
+                                + " last_reply = case when :reply = '' then last_reply else :reply end"
+                                + " where delivery_id = :delivery and person_id = :person and status = 'cancelled'")
+                        .bind("status", word(retry.outcome()))
+                        .bind("attempts", retry.attempts())
+                        .bind("reply", retry.reply())
+                        .bind("delivery", retry.delivery())
+                        .bind("person", retry.person())
+                        .execute()
+                > 0;
+    }
+
+    private void move(CopyOutcome retry, Outcome from) {
+        count(retry.delivery()).add(from, -1);
+        count(retry.delivery()).add(retry.outcome(), 1);
     }
 
     private void updateCounts() {
         if (counts.isEmpty()) {
             return;
         }
-        PreparedBatch update = handle.prepareBatch("""
-                update delivery set sent = sent + :sent, deferred = deferred + :deferred, failed = failed + :failed,
-                  left_before = left_before + :left where id = :id""");
+        PreparedBatch update = handle.prepareBatch(COUNT);
         counts.forEach((delivery, count) -> update.bind("id", delivery)
                 .bind("sent", count.of(Outcome.SENT))
                 .bind("deferred", count.of(Outcome.DEFERRED))
                 .bind("failed", count.of(Outcome.FAILED))
                 .bind("left", count.of(Outcome.LEFT))
+                .bind("cancelled", count.of(Outcome.CANCELLED))
                 .add());
         update.execute();
         finish();
+        pauseWhereMostIsRefused();
+    }
+
+    /** Here, so that a crash cannot come between the refusals and the pause. */
+    private void pauseWhereMostIsRefused() {
+        List<Long> refused = counts.entrySet().stream()
+                .filter(it -> it.getValue().of(Outcome.FAILED) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        int paused = refused.isEmpty()
+                ? 0
+                : handle.createUpdate(PAUSE)
+                        .bindArray("ids", Long.class, refused.toArray())
+                        .bind("attempts", HaltedDeliveries.ATTEMPTS_BEFORE_PAUSE)
+                        .bind("percent", HaltedDeliveries.REFUSED_PERCENT_TO_PAUSE)
+                        .execute();
+        if (paused > 0) {
+            handle.execute("select pg_notify(?, ?)", DeliveryCalls.CHANNEL, DeliveryCalls.HALT);
+        }
     }
 
     private void finish() {
         handle.createUpdate("""
                 with finished as (
                   update delivery set state = 'finished', finished_at = now()
-                  where id = any (:ids) and finished_at is null and sent + failed + left_before >= recipients
+                  where id = any (:ids) and finished_at is null and sent + failed + left_before + cancelled >= recipients
                   returning id
                 )
                 delete from delivery_variant v using finished where v.delivery_id = finished.id""")
@@ -158,10 +220,14 @@ final class JdbcOutcomes {
     private static PreparedBatch bind(PreparedBatch batch, CopyOutcome outcome) {
         return batch.bind("delivery", outcome.delivery())
                 .bind("person", outcome.person())
-                .bind("status", outcome.outcome().name().toLowerCase(Locale.ROOT))
+                .bind("status", word(outcome.outcome()))
                 .bind("attempts", outcome.attempts())
                 .bind("next", outcome.nextAttemptAt())
                 .bind("reply", outcome.reply());
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** How many copies moved to each outcome. */

@@ -31,10 +31,12 @@ final class JdbcRecipientStatus {
     }
 
     private static RecipientStatus status(ResultSet row) throws SQLException {
+        return row.getString("status") == null ? atOnce(Outcome.of(row.getByte("outcome"))) : ofProblem(row);
+    }
+
+    /** From a row of {@code delivery_problem}. */
+    static RecipientStatus ofProblem(ResultSet row) throws SQLException {
         String problem = row.getString("status");
-        if (problem == null) {
-            return atOnce(Outcome.of(row.getByte("outcome")));
-        }
         RecipientStatus.Status status = problem.equals("retrying")
                 ? RecipientStatus.Status.DEFERRED
                 : RecipientStatus.Status.valueOf(problem.toUpperCase(Locale.ROOT));
@@ -51,6 +53,7 @@ final class JdbcRecipientStatus {
             case OPEN -> new RecipientStatus(RecipientStatus.Status.PENDING, 0, "", null);
             case SENT -> new RecipientStatus(RecipientStatus.Status.SENT, 1, "", null);
             case LEFT -> new RecipientStatus(RecipientStatus.Status.LEFT, 0, "", null);
+            case CANCELLED -> new RecipientStatus(RecipientStatus.Status.CANCELLED, 0, "", null);
             case DEFERRED -> new RecipientStatus(RecipientStatus.Status.DEFERRED, 1, "", null);
             case FAILED -> new RecipientStatus(RecipientStatus.Status.FAILED, 1, "", null);
         };

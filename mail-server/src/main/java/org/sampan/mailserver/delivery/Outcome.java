@@ -9,9 +9,16 @@ public enum Outcome {
     DEFERRED,
     FAILED,
     /** Left the list before the copy went. */
-    LEFT;
+    LEFT,
+    /** The send was cancelled before the copy went. */
+    CANCELLED;
 
     private static final Outcome[] BY_BYTE = values();
+
+    /** Whether this may still turn into another: what was on its way when the send was cancelled may have arrived. */
+    boolean mayBecome(Outcome other) {
+        return this == OPEN || (this == CANCELLED && (other == SENT || other == FAILED));
+    }
 
     /** As kept in a batch. */
     public byte toByte() {

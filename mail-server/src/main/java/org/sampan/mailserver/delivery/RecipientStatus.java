@@ -21,6 +21,7 @@ public record RecipientStatus(
         SENT,
         DEFERRED,
         FAILED,
-        LEFT
+        LEFT,
+        CANCELLED
     }
 }

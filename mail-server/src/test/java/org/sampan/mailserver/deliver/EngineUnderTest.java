@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sampan.mailserver.delivery.JdbcDeliveries;
 import org.sampan.mailserver.delivery.JdbcDeliveryBatches;
+import org.sampan.mailserver.delivery.JdbcHaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
 import org.sampan.mailserver.mailinglist.SigningKey;
@@ -51,6 +52,7 @@ final class EngineUnderTest {
                         database,
                         new JdbcDeliveries(database),
                         new JdbcDeliveryBatches(database, settings),
+                        new JdbcHaltedDeliveries(database),
                         new Secrets(database),
                         KEY,
                         Set.of(listener))

@@ -3,8 +3,9 @@ package org.sampan.mailserver.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.mailserver.delivery.LedgerUnderTest.reader;
 
-import java.time.Clock;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,10 @@ class DeliveryRoutesTest {
         ledger = new LedgerUnderTest(database);
         rest = RestUnderTest.serving(new DeliveryRoutes(
                 ledger.deliveries(),
+                new JdbcHaltedDeliveries(database),
                 new JdbcPostArchive(database),
                 new ListPath(new JdbcMailingLists(database)),
-                new Json(),
-                Clock.systemUTC()));
+                new Json()));
     }
 
     @AfterEach
@@ -69,6 +70,75 @@ class DeliveryRoutesTest {
                         .path("status")
                         .asText())
                 .isEqualTo("pending");
+    }
+
+    @Test
+    void sendIsPausedResumedAndCancelled() {
+        MailingList list = ledger.listOf(3);
+        PostId post = ledger.fanOut(list, LedgerUnderTest.personal());
+        JsonNode paused = rest.post(path(list, post) + "/pause", RestUnderTest.contract("delivery-halt-request.json"))
+                .hasStatus(200)
+                .body();
+        assertThat(paused.path("state").asText()).isEqualTo("paused");
+        assertThat(paused.path("halt").path("by").asText()).isEqualTo("kanya@mekong-network.example");
+        rest.post(path(list, post) + "/pause", "{}").isProblem(409, "cannot pause now: the send is paused");
+        assertThat(rest.post(path(list, post) + "/resume", "")
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("waiting");
+        rest.post(path(list, post) + "/resume", "").isProblem(409, "cannot resume now: the send is waiting");
+        JsonNode cancelled =
+                rest.post(path(list, post) + "/cancel", "").hasStatus(200).body();
+        assertThat(cancelled.path("cancelled").asInt()).isEqualTo(3);
+        assertThat(cancelled.path("halt").path("by").asText()).isEqualTo("the operator");
+        rest.post(path(list, post) + "/cancel", "").isProblem(409, "the send is cancelled");
+        rest.post(path(list, post) + "/pause", "{\"who\":1}").isProblemOf("who");
+        rest.post(path(list, ledger.newPost(list)) + "/pause", "").isProblem(409, "the send is waiting");
+    }
+
+    @Test
+    void sendThatPausedItselfTellsWhy() {
+        MailingList list = ledger.listOf(400);
+        PostId post = ledger.fanOut(list, LedgerUnderTest.personal());
+        DeliveryBatch batch = ledger.batches().claim(NODE, 1).get(0);
+        List<CopyOutcome> outcomes = new ArrayList<>(List.of(outcome(batch, 0, Outcome.DEFERRED, "451 4.7.1 Later")));
+        for (int i = 1; i < 201; i++) {
+            outcomes.add(outcome(batch, i, i % 4 == 0 ? Outcome.FAILED : Outcome.SENT, "550 5.7.1 Refused by policy"));
+        }
+        ledger.batches().record(NODE, outcomes);
+        JsonNode paused = rest.get(path(list, post))
+                .hasStatus(200)
+                .hasShapeOf("delivery-paused.json")
+                .body();
+        assertThat(paused.path("halt").path("reason").asText()).isEqualTo("refusals");
+        assertThat(paused.path("reasons").path(0).path("copies").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void whoHadTroubleIsListedPageByPage() {
+        MailingList list = ledger.listOf(4);
+        PostId post = ledger.fanOut(list, LedgerUnderTest.personal());
+        DeliveryBatch batch = ledger.batches().claim(NODE, 1).get(0);
+        ledger.batches()
+                .record(
+                        NODE,
+                        List.of(
+                                outcome(batch, 0, Outcome.DEFERRED, "451 4.7.1 Try again later"),
+                                outcome(batch, 1, Outcome.FAILED, "550 5.1.1 No such user"),
+                                outcome(batch, 2, Outcome.SENT, "")));
+        String recipients = path(list, post) + "/recipients";
+        JsonNode first = rest.get(recipients + "?limit=1").hasStatus(200).body();
+        assertThat(first.path("recipients").path(0).path("email").asText())
+                .isEqualTo(reader(0).written());
+        JsonNode second = rest.get(
+                        recipients + "?limit=1&after=" + first.path("next").asText())
+                .body();
+        assertThat(second.path("recipients").path(0).path("lastReply").asText()).isEqualTo("550 5.1.1 No such user");
+        assertThat(second.path("next").isNull()).isTrue();
+        rest.get(recipients + "?status=deferred").hasShapeOf("delivery-recipients.json");
+        rest.get(recipients + "?status=lost").isProblemOf("status");
+        rest.get(recipients + "?after=x").isProblemOf("after");
     }
 
     @Test
