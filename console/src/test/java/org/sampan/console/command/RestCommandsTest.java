@@ -202,6 +202,49 @@ class RestCommandsTest {
     }
 
     @Test
+    void sendIsDrawnWithItsCommonestReasons() {
+        server.sample("GET /lists/members%40lists.example/posts/b7/delivery", 200, "delivery.json");
+        assertThat(sampan("delivery", "show", "members", "b7")).isZero();
+        assertThat(text(out).lines())
+                .containsExactly(
+                        "sending  [████████████████████████████▒▒··········]  75 %  6.5/s  2 s left",
+                        "          54  recipients  all who are to get it",
+                        "          38  sent",
+                        "          13  open        not offered to a server yet",
+                        "           2  deferred    next tried at 2026-11-22T02:01:03Z",
+                        "           1  failed      refused for good",
+                        "           2  deferred: 451 4.7.1 Try again later");
+    }
+
+    @Test
+    void sendIsFollowedUntilItStops() {
+        server.sample("GET /lists/members%40lists.example/posts/b7/delivery", 200, "delivery-paused.json");
+        assertThat(sampan("delivery", "show", "members", "b7", "--follow")).isZero();
+        assertThat(text(err)).startsWith("paused  [");
+        assertThat(text(out)).contains("Stopped by itself, since too many refused it, at 2026-11-22T02:00:04Z.");
+    }
+
+    @Test
+    void sendIsPausedResumedAndCancelled() {
+        for (String change : List.of("pause", "resume", "cancel")) {
+            String call = "POST /lists/members%40lists.example/posts/b7/delivery/" + change;
+            server.sample(call, 200, "delivery-paused.json");
+            assertThat(sampan("delivery", change, "members", "b7")).isZero();
+            assertThat(server.asked()).last().isEqualTo(call);
+        }
+    }
+
+    @Test
+    void whoseCopiesDidNotGoIsListed() {
+        server.sample(
+                "GET /lists/members%40lists.example/posts/b7/delivery/recipients?status=failed&limit=100",
+                200, "delivery-recipients.json");
+        assertThat(sampan("delivery", "recipients", "members", "b7", "--status", "failed"))
+                .isZero();
+        assertThat(text(out)).contains("htun@riverside.example", "451 4.7.1 Try again later");
+    }
+
+    @Test
     void personIsShownWithSubscriptions() {
         server.sample("GET /people/htun%40riverside.example", 200, "person.json");
         assertThat(sampan("people", "show", "htun@riverside.example")).isZero();
