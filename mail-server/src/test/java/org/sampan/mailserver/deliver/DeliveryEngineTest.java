@@ -79,7 +79,7 @@ class DeliveryEngineTest {
         "DOT, 451, PIPELINING",
         "MAIL, 451, CHUNKING",
         "RCPT, 450, CHUNKING",
-        "DOT, 452, CHUNKING",
+        "BDAT, 452, CHUNKING",
         "MAIL, 451, PLAIN",
         "RCPT, 450, PLAIN",
         "DATA, 452, PLAIN",
@@ -115,7 +115,7 @@ class DeliveryEngineTest {
         "DATA, 554, PIPELINING",
         "DOT, 552, PIPELINING",
         "RCPT, 550, CHUNKING",
-        "DOT, 554, CHUNKING",
+        "BDAT, 554, CHUNKING",
         "RCPT, 550, PLAIN",
         "DOT, 554, PLAIN"
     })

@@ -20,7 +20,7 @@ import org.sampan.mailserver.storage.Secrets;
 /** Engines on a real database that send to a relay on the loopback address, with short time-outs. */
 final class EngineUnderTest {
     static final SigningKey KEY = new SigningKey(new byte[32]);
-    private static final Timeouts SHORT = new Timeouts(
+    static final Timeouts SHORT = new Timeouts(
             Duration.ofSeconds(1),
             Duration.ofMillis(500),
             Duration.ofMillis(500),
@@ -43,8 +43,16 @@ final class EngineUnderTest {
         return engine(relayPort, connections, UUID.randomUUID().toString());
     }
 
+    DeliveryEngine engine(int relayPort, int connections, Timeouts timeouts) {
+        return engine(relayPort, connections, UUID.randomUUID().toString(), timeouts);
+    }
+
     /** @param installation engines of one name share a journal, as processes after each other do */
     DeliveryEngine engine(int relayPort, int connections, String installation) {
+        return engine(relayPort, connections, installation, SHORT);
+    }
+
+    private DeliveryEngine engine(int relayPort, int connections, String installation, Timeouts timeouts) {
         Refusals listener = (copy, reply) -> refusals.add(copy.person() + " " + reply);
         Settings settings = settings(relayPort, connections);
         return new EngineBuilder(
@@ -56,7 +64,7 @@ final class EngineUnderTest {
                         new Secrets(database),
                         KEY,
                         Set.of(listener))
-                .build(SHORT, new NodeName(installation, UUID.randomUUID().toString()));
+                .build(timeouts, new NodeName(installation, UUID.randomUUID().toString()));
     }
 
     private static Settings settings(int relayPort, int connections) {

@@ -3,6 +3,7 @@ package org.sampan.mailserver.delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,25 @@ public final class LedgerUnderTest {
 
     public boolean isFinished(PostId post) {
         return progress(post).finishedAt() != null;
+    }
+
+    /** What the ledger says of everybody the post was batched for: address, then {@code sent}, {@code failed} … */
+    public Map<String, String> statuses(PostId post) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select p.email, coalesce(x.status, (array['open', 'sent', 'deferred', 'failed', 'left'])[r.byte + 1]) as status
+                        from delivery d join delivery_batch b on b.delivery_id = d.id
+                        cross join lateral (
+                          select b.recipients[i] as person, get_byte(b.outcome, i - 1) as byte
+                          from generate_series(1, cardinality(b.recipients)) i) r
+                        join person p on p.id = r.person
+                        left join delivery_problem x on x.delivery_id = d.id and x.person_id = r.person
+                        where d.post_id = :post""")
+                        .bind("post", post.text())
+                        .reduceRows(new HashMap<>(), (found, row) -> {
+                            found.put(row.getColumn("email", String.class), row.getColumn("status", String.class));
+                            return found;
+                        }));
     }
 
     /** Makes everything deferred due now. */

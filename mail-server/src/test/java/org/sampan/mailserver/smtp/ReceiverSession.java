@@ -22,6 +22,8 @@ final class ReceiverSession {
     private final Receiver receiver;
     private final List<String> recipients = new ArrayList<>();
     private @Nullable String sender;
+    private @Nullable String refusedSender;
+    private String lastSaid = "";
     private int connection;
 
     ReceiverSession(InputStream in, OutputStream out, Set<String> capabilities, Faults faults, Receiver receiver) {
@@ -58,31 +60,39 @@ final class ReceiverSession {
     }
 
     private void mail(String address) throws IOException {
+        refusedSender = null;
         if (sender != null) {
             say("503 5.5.1 nested MAIL command");
         } else if (answer("MAIL", address, "250 2.1.0 ok")) {
             sender = address;
+        } else {
+            refusedSender = lastSaid;
         }
     }
 
     private void rcpt(String address) throws IOException {
         if (sender == null) {
+            receiver.account().refused(List.of(address), refusedSender == null ? "503" : refusedSender);
             say("503 5.5.1 MAIL first");
         } else if (answer("RCPT", address, "250 2.1.5 ok")) {
             recipients.add(address);
+        } else {
+            receiver.account().refused(List.of(address), lastSaid);
         }
     }
 
     private void data() throws IOException {
         if (recipients.isEmpty()) {
             say("503 5.5.1 RCPT first");
-        } else if (answer("DATA", "", "354 go on")) {
+        } else if (answer("DATA", recipients.get(0), "354 go on")) {
             StringBuilder content = new StringBuilder();
             for (String line = readLine(); !line.equals("."); line = readLine()) {
                 fault("BODY", line);
                 content.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
             }
-            end(content.toString());
+            end("DOT", content.toString());
+        } else {
+            receiver.account().refused(recipients, lastSaid);
         }
     }
 
@@ -91,27 +101,31 @@ final class ReceiverSession {
         if (recipients.isEmpty()) {
             say("503 5.5.1 no recipients");
         } else {
-            end(new String(content, StandardCharsets.UTF_8));
+            end("BDAT", new String(content, StandardCharsets.UTF_8));
         }
     }
 
-    private void end(String content) throws IOException {
-        String instead = faults.at("DOT", recipients.get(0), connection);
+    private void end(String place, String content) throws IOException {
+        String instead = faults.at(place, recipients.get(0), connection);
+        String usual = "250 2.0.0 queued for " + recipients.size();
         if (Faults.TAKE_AND_CLOSE.equals(instead)) {
-            receiver.took(String.valueOf(sender), recipients, content);
+            receiver.took(String.valueOf(sender), recipients, content, "");
             throw new EOFException("as told");
         }
         if (instead == null) {
-            receiver.took(String.valueOf(sender), recipients, content);
+            receiver.took(String.valueOf(sender), recipients, content, usual);
         }
         sender = null;
         List<String> those = List.copyOf(recipients);
         recipients.clear();
-        answerWith(instead, "250 2.0.0 queued for " + those.size());
+        if (!answerWith(instead, usual)) {
+            receiver.account().refused(those, lastSaid);
+        }
     }
 
     private void reset() throws IOException {
         sender = null;
+        refusedSender = null;
         recipients.clear();
         say("250 2.0.0 forgotten");
     }
@@ -136,6 +150,13 @@ final class ReceiverSession {
         if (instead.equals(Faults.CLOSE)) {
             throw new EOFException("as told");
         }
+        if (instead.equals(Faults.RESET)) {
+            throw new Receiver.ResetException();
+        }
+        if (instead.equals(Faults.DEAF)) {
+            receiver.waitDeaf();
+            throw new EOFException("the client had enough");
+        }
         if (instead.equals(Faults.HANG)) {
             while (in.read() >= 0) {
                 // takes all and says nothing, until the other side has had enough
@@ -144,12 +165,13 @@ final class ReceiverSession {
         }
         say(instead);
         if (instead.startsWith("421")) {
-            throw new EOFException("as told");
+            throw new Receiver.FarewellException();
         }
         return false;
     }
 
     private void say(String reply) throws IOException {
+        lastSaid = reply;
         out.write(Receiver.line(reply));
         out.flush();
     }
