@@ -2,6 +2,7 @@ package org.sampan.mailserver.admin;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import io.prometheus.client.Collector;
 import java.util.Optional;
 import org.apache.james.webadmin.FixedPortSupplier;
 import org.apache.james.webadmin.RandomPortSupplier;
@@ -9,7 +10,6 @@ import org.apache.james.webadmin.Routes;
 import org.apache.james.webadmin.WebAdminConfiguration;
 import org.apache.james.webadmin.authentication.AuthenticationFilter;
 import org.apache.james.webadmin.authentication.NoAuthenticationFilter;
-import org.apache.james.webadmin.dropwizard.MetricsRoutes;
 import org.apache.james.webadmin.mdc.RequestId;
 import org.apache.james.webadmin.mdc.RequestLogger;
 import spark.Request;
@@ -46,6 +46,7 @@ public final class AdminModule extends AbstractModule {
         routes.addBinding().to(HealthRoutes.class);
         routes.addBinding().to(MetricsRoutes.class);
         Multibinder.newSetBinder(binder(), HealthPart.class);
+        Multibinder.newSetBinder(binder(), Collector.class);
         Multibinder.newSetBinder(binder(), RequestLogger.class).addBinding().to(BodiesStayUnread.class);
     }
 

@@ -6,6 +6,7 @@ import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import io.prometheus.client.Collector;
 import org.apache.james.utils.InitializationOperation;
 import org.apache.james.utils.InitilizationOperationBuilder;
 import org.sampan.mailserver.delivery.Refusals;
@@ -16,6 +17,7 @@ public final class DeliverModule extends AbstractModule {
     protected void configure() {
         bind(RunningEngine.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Refusals.class);
+        Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(ConnectionMetrics.class);
     }
 
     @Provides

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.sampan.mailserver.deliver.ConnectionMetrics.ConnectionPool;
 import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.DeliveryCalls;
 import org.sampan.mailserver.delivery.NodeName;
@@ -67,6 +68,11 @@ public final class DeliveryEngine implements AutoCloseable {
         } catch (RuntimeException e) {
             LOGGER.warn("event=leases-run-out node={} reason=\"{}\"", node, Reason.of(e));
         }
+    }
+
+    /** How its connections are used now. */
+    ConnectionPool connections() {
+        return parts.senders().pool(parts.leases().open());
     }
 
     private void claim() {

@@ -36,6 +36,11 @@ final class Leases {
         return open.get() < few;
     }
 
+    /** Copies that are claimed and not settled. */
+    int open() {
+        return open.get();
+    }
+
     /**
      * Empty when it is held already: its lease ran out, or a crash of the database took it, and we claimed it again.
      *

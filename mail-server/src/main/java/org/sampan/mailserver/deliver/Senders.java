@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sampan.mailserver.deliver.ConnectionMetrics.ConnectionPool;
 
 /** The threads that send, one for each connection. Safe for many threads. */
 final class Senders implements AutoCloseable {
@@ -44,6 +45,12 @@ final class Senders implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             route.senderNotStarted();
         }
+    }
+
+    /** @param copies claimed and not settled */
+    ConnectionPool pool(int copies) {
+        return new ConnectionPool(
+                threads.getActiveCount(), threads.getQueue().size(), threads.getMaximumPoolSize(), copies);
     }
 
     void later(Runnable task, Duration pause) {

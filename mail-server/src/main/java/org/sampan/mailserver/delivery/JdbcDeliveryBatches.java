@@ -66,16 +66,25 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
 
     private final Jdbi jdbi;
     private final boolean shared;
+    private final OutcomeCounters counters;
 
     @Inject
+    JdbcDeliveryBatches(Database database, Settings settings, OutcomeCounters counters) {
+        this.jdbi = database.jdbi();
+        this.shared = settings.broker().isPresent();
+        this.counters = counters;
+    }
+
+    /** Without metrics. */
     public JdbcDeliveryBatches(Database database, Settings settings) {
-        this(database, settings.broker().isPresent());
+        this(database, settings, OutcomeCounters.unlabelled());
     }
 
     /** @param shared with other nodes */
     JdbcDeliveryBatches(Database database, boolean shared) {
         this.jdbi = database.jdbi();
         this.shared = shared;
+        this.counters = OutcomeCounters.unlabelled();
     }
 
     @Override
@@ -150,6 +159,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     @Override
     public void record(NodeName node, Collection<CopyOutcome> outcomes) {
         jdbi.useTransaction(handle -> new JdbcOutcomes(handle, node).record(outcomes));
+        counters.count(outcomes);
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface HeldPosts {
     /** Those that wait, oldest first; at most 1,000. */
     List<HeldPost> waiting(MailingList list);
 
+    /** How many wait, on all lists. */
+    long count();
+
     Optional<HeldPost> find(MailingList list, PostId id);
 
     /** The whole post with its envelope, whether it waits or not. */

@@ -55,6 +55,13 @@ public final class JdbcHeldPosts implements HeldPosts {
     }
 
     @Override
+    public long count() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from held_post where decision is null")
+                .mapTo(long.class)
+                .one());
+    }
+
+    @Override
     public Optional<HeldPost> find(MailingList list, PostId id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where h.list_id = :list and h.id = :id")
                 .bind("list", list.id())

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import io.prometheus.client.Collector;
 import org.apache.james.utils.InitializationOperation;
 import org.apache.james.utils.InitilizationOperationBuilder;
 import org.apache.james.webadmin.Routes;
@@ -13,6 +14,7 @@ public final class ModerateModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(HeldPosts.class).to(JdbcHeldPosts.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(HeldMetrics.class);
         bind(ReleaseSchedule.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(ModerationRoutes.class);
     }

@@ -3,11 +3,16 @@ package org.sampan.mailserver.spool;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import javax.jms.ConnectionFactory;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.ActiveMQPrefetchPolicy;
 import org.apache.activemq.broker.BrokerService;
+import org.apache.activemq.broker.region.Destination;
+import org.apache.activemq.broker.region.DestinationStatistics;
+import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 import org.apache.activemq.usage.SystemUsage;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,30 @@ public final class Broker implements AutoCloseable {
 
     public ConnectionFactory connections() {
         return connections;
+    }
+
+    /** Mails in a queue; empty when the broker is not our own. */
+    OptionalLong depth(String queue) {
+        return statistics(queue, it -> it.getMessages().getCount());
+    }
+
+    /** Mails taken from a queue for good since the start; empty when the broker is not our own. */
+    OptionalLong done(String queue) {
+        return statistics(queue, it -> it.getDequeues().getCount());
+    }
+
+    private OptionalLong statistics(String queue, ToLongFunction<DestinationStatistics> figure) {
+        if (own == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            // Nobody has sent to a queue that is not there yet.
+            Destination destination = own.getRegionBroker().getDestinationMap().get(new ActiveMQQueue(queue));
+            return OptionalLong.of(
+                    destination == null ? 0 : figure.applyAsLong(destination.getDestinationStatistics()));
+        } catch (Exception e) {
+            throw new IllegalStateException("the mail queue does not answer: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.sampan.mailserver.spool;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import io.prometheus.client.Collector;
 import javax.jms.ConnectionFactory;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
@@ -27,7 +29,10 @@ public final class SpoolModule extends AbstractModule {
     protected void configure() {
         bind(Broker.class).toInstance(broker);
         bind(ConnectionFactory.class).toInstance(broker.connections());
-        Multibinder.newSetBinder(binder(), HealthPart.class).addBinding().to(QueueHealth.class);
+        Multibinder<HealthPart> health = Multibinder.newSetBinder(binder(), HealthPart.class);
+        health.addBinding().to(QueueHealth.class);
+        health.addBinding().to(SpoolHealth.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(SpoolMetrics.class);
     }
 
     @Provides
