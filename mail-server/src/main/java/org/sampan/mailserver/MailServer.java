@@ -37,6 +37,7 @@ import org.sampan.mailserver.authorise.AuthoriseModule;
 import org.sampan.mailserver.bounce.BounceModule;
 import org.sampan.mailserver.deliver.DeliverModule;
 import org.sampan.mailserver.delivery.DeliveryModule;
+import org.sampan.mailserver.dkim.DkimModule;
 import org.sampan.mailserver.domain.DomainModule;
 import org.sampan.mailserver.enrolment.EnrolmentModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
@@ -102,6 +103,7 @@ public final class MailServer implements AutoCloseable {
                 new AdminModule(
                         settings.adminPort(), AdminToken.in(settings.data().resolve("admin.token"))),
                 // things
+                new DkimModule(settings),
                 new DomainModule(),
                 new SigningKeyModule(),
                 new MailingListModule(settings),

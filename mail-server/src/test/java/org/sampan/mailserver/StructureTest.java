@@ -36,6 +36,7 @@ class StructureTest {
             "domain",
             "smtp",
             "admin",
+            "dkim",
             "storage",
             "spool",
             "mailinglist",

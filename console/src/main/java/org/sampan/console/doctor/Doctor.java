@@ -13,6 +13,7 @@ import org.sampan.console.launch.Status;
 import org.sampan.console.rest.RestClient;
 import org.sampan.console.rest.RestException;
 import org.sampan.console.rest.RestPath;
+import org.sampan.console.settings.DkimSign;
 import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
 
@@ -51,6 +52,11 @@ public final class Doctor {
             findings.add(Finding.risky(
                     "relay.host",
                     "is not set: mail goes straight to each domain's MX, which needs port 25 out and a good name"));
+        }
+        if (settings.get(Keys.DKIM_SIGN) == DkimSign.NONE) {
+            findings.add(Finding.risky(
+                    "dkim.sign",
+                    "is none: large providers refuse or hide unsigned list mail, unless the relay signs it"));
         }
         if (!settings.get(Keys.WEB_URL).getScheme().equals("https")) {
             findings.add(Finding.risky("web.url", "is not https: readers' links travel in clear"));

@@ -6,6 +6,7 @@ import static org.sampan.console.settings.SettingType.domain;
 import static org.sampan.console.settings.SettingType.duration;
 import static org.sampan.console.settings.SettingType.flag;
 import static org.sampan.console.settings.SettingType.host;
+import static org.sampan.console.settings.SettingType.label;
 import static org.sampan.console.settings.SettingType.mailAddress;
 import static org.sampan.console.settings.SettingType.memory;
 import static org.sampan.console.settings.SettingType.oneOf;
@@ -60,6 +61,10 @@ public final class Keys {
             new Setting<>("delivery.expire", "4d", duration(), "How long a deferred copy is tried again");
     public static final Setting<Duration> DELIVERY_KEEP =
             new Setting<>("delivery.keep", "180d", duration(), "How long who-received-what is kept");
+    public static final Setting<DkimSign> DKIM_SIGN =
+            new Setting<>("dkim.sign", "none", oneOf(DkimSign.class), "With what kind of key mail is signed (DKIM)");
+    public static final Setting<String> DKIM_SELECTOR =
+            new Setting<>("dkim.selector", "sampan", label(), "What the keys' names in the DNS begin with");
     public static final Setting<String> MAIL_MEMORY =
             new Setting<>("mail.memory", "512m", memory(), "The mail server's largest heap");
 
@@ -111,6 +116,8 @@ public final class Keys {
             DELIVERY_CONNECTIONS,
             DELIVERY_EXPIRE,
             DELIVERY_KEEP,
+            DKIM_SIGN,
+            DKIM_SELECTOR,
             MAIL_MEMORY,
             WEB_HOST,
             WEB_PORT,

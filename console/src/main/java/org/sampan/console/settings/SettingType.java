@@ -78,6 +78,11 @@ public interface SettingType<T> {
                 "a domain name such as lists.example");
     }
 
+    /** One part of a DNS name. */
+    static SettingType<String> label() {
+        return matching("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?", "lower-case letters, digits and hyphens, at most 40");
+    }
+
     static SettingType<String> mailAddress() {
         return matching("[^@\\s<>]+@[^@\\s<>]+", "a mail address such as operator@lists.example");
     }

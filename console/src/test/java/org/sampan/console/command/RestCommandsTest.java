@@ -56,6 +56,24 @@ class RestCommandsTest {
     }
 
     @Test
+    void recordsOfTheKeysAreShownForTheDns() {
+        server.sample("GET /dkim", 200, "dkim.json");
+        assertThat(sampan("dkim")).isZero();
+        assertThat(text(out))
+                .contains("name   sampan-rsa._domainkey.lists.example")
+                .contains("zone   sampan-ed25519._domainkey.lists.example. IN TXT \"v=DKIM1; k=ed25519; p=");
+        assertThat(text(out).lines().filter(it -> it.startsWith("zone   sampan-rsa")))
+                .allMatch(it -> it.split("\"").length == 4, "two strings");
+    }
+
+    @Test
+    void serverThatSignsNothingSaysWhatToSet() {
+        server.answer("GET /dkim", 200, "{\"records\":[]}");
+        assertThat(sampan("dkim")).isZero();
+        assertThat(text(out)).contains("dkim.sign");
+    }
+
+    @Test
     void listsAreShownAsJson() throws IOException {
         server.sample("GET /lists", 200, "lists.json");
         assertThat(sampan("lists", "list", "--json")).isZero();

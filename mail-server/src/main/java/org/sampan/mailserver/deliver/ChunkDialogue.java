@@ -74,7 +74,7 @@ final class ChunkDialogue implements Dialogue {
     private void write(Parcel parcel, CopyValues values) throws IOException {
         // Whether the one before is taken is not known yet. If it is not, this one would fall into its transaction.
         boolean reset = resetNext || !window.isEmpty();
-        Begun begun = new Begun(parcel, parcel.first().variant().bytes(values), reset);
+        Begun begun = new Begun(parcel, parcel.first().variant().text().bytes(values), reset);
         window.add(begun);
         windowBytes += begun.bytes();
         resetNext = false;
@@ -84,7 +84,7 @@ final class ChunkDialogue implements Dialogue {
         envelopes.writeMailFrom(parcel, values);
         envelopes.writeRcptTo(parcel);
         connection.writeChunkHead(begun.bytes());
-        parcel.first().variant().write(values, connection::writeContent);
+        parcel.first().variant().text().write(values, connection::writeContent);
     }
 
     private void readAnswers(Begun begun) throws IOException {

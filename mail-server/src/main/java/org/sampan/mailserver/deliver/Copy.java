@@ -10,7 +10,7 @@ import org.sampan.mailserver.delivery.Recipient;
  */
 record Copy(
         PreparedMessage message,
-        CutMessage variant,
+        Variant variant,
         Recipient recipient,
         Lease lease,
         int index,

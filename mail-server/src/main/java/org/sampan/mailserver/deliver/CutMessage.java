@@ -65,13 +65,27 @@ final class CutMessage {
         join(pieces, values, sink);
     }
 
-    /** With a second dot before each dot that begins a line (RFC 5321 section 4.5.2). No value begins with a dot. */
+    /** With a second dot before each dot that begins a line (RFC 5321 section 4.5.2). No line of a value begins with a dot. */
     void writeStuffed(CopyValues values, Sink sink) throws IOException {
         join(stuffed, values, sink);
     }
 
+    /** What stands before the first place; not to be changed. */
+    byte[] firstPiece() {
+        return pieces.get(0);
+    }
+
+    /** The rest, as it is. */
+    void writeAfterFirstPiece(CopyValues values, Sink sink) throws IOException {
+        joinAfterFirst(pieces, values, sink);
+    }
+
     private void join(List<byte[]> fixed, CopyValues values, Sink sink) throws IOException {
         sink.write(fixed.get(0));
+        joinAfterFirst(fixed, values, sink);
+    }
+
+    private void joinAfterFirst(List<byte[]> fixed, CopyValues values, Sink sink) throws IOException {
         for (int i = 0; i < places.length; i++) {
             sink.write(values.at(places[i]));
             sink.write(fixed.get(i + 1));

@@ -89,7 +89,7 @@ final class DataDialogue implements Dialogue {
         if (!goOn) {
             return;
         }
-        begun.parcel().first().variant().writeStuffed(begun.values(), connection::writeContent);
+        begun.parcel().first().variant().text().writeStuffed(begun.values(), connection::writeContent);
         connection.writeEndOfData();
         if (connection.pipelines()) {
             begin(Duration.ZERO);

@@ -18,6 +18,7 @@ import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.HaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.dkim.DkimKeys;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.settings.Settings;
@@ -43,6 +44,7 @@ public final class EngineBuilder {
     private final HaltedDeliveries halted;
     private final Secrets secrets;
     private final SigningKey key;
+    private final DkimKeys dkim;
     private final Set<Refusals> listeners;
 
     @Inject
@@ -54,6 +56,7 @@ public final class EngineBuilder {
             HaltedDeliveries halted,
             Secrets secrets,
             SigningKey key,
+            DkimKeys dkim,
             Set<Refusals> listeners) {
         this.settings = settings;
         this.database = database;
@@ -62,6 +65,7 @@ public final class EngineBuilder {
         this.halted = halted;
         this.secrets = secrets;
         this.key = key;
+        this.dkim = dkim;
         this.listeners = listeners;
     }
 
@@ -83,8 +87,7 @@ public final class EngineBuilder {
                 relayed ? address -> "" : EmailAddress::domain,
                 name -> new Route(destinations.apply(name), senders, outcomes, clock));
         Halts halts = new Halts(halted, routes, leases);
-        DeliverBatches deliver =
-                new DeliverBatches(batches, node, new PreparedMessages(batches, key), routes, outcomes, leases, halts);
+        DeliverBatches deliver = new DeliverBatches(batches, node, messages(), routes, outcomes, leases, halts);
         Housekeeping housekeeping = new Housekeeping(
                 leases, batches, node, deliveries, settings.delivery().keep());
         return new DeliveryEngine(
@@ -92,6 +95,10 @@ public final class EngineBuilder {
                 batches,
                 node,
                 new EngineParts(deliver, routes, senders, outcomes, leases, halts, housekeeping, client, calls));
+    }
+
+    private PreparedMessages messages() {
+        return new PreparedMessages(batches, key, new Signing(dkim, settings.domain()));
     }
 
     private Function<String, Destination> destinations(SmtpClient client) {

@@ -28,7 +28,7 @@ final class EnvelopeExchange {
     /** Settles those copies the server cannot take at all, by what it said to EHLO. @return whether any is left */
     boolean keepFitting(Parcel parcel, CopyValues values) {
         Copy first = parcel.first();
-        long bytes = first.variant().bytes(values);
+        long bytes = first.variant().text().bytes(values);
         if (bytes > connection.largestMessage()) {
             SmtpReply reply = new SmtpReply(
                     552, "5.3.4 the message has " + bytes + " bytes, the server takes " + connection.largestMessage());
@@ -51,8 +51,8 @@ final class EnvelopeExchange {
                 .anyMatch(copy -> !isAscii(copy.recipient().email().written()));
         connection.writeMailFrom(new Envelope(
                 first.message().sender(values),
-                first.variant().bytes(values),
-                first.variant().eightBit(),
+                first.variant().text().bytes(values),
+                first.variant().text().eightBit(),
                 needsUtf8 && connection.takesUtf8Addresses()));
     }
 

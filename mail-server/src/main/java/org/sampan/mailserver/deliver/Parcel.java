@@ -17,7 +17,7 @@ final class Parcel {
 
     /** What stands at the places; the same for all where there is more than one. */
     CopyValues values() {
-        return first().message().values(first().recipient());
+        return first().variant().signed(first().message().values(first().recipient()));
     }
 
     /** Those of which the outcome is not known yet. */

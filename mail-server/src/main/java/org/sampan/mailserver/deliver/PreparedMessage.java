@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.delivery.Recipient;
 import org.sampan.mailserver.delivery.StoredMessage;
+import org.sampan.mailserver.dkim.DkimKey;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.mailinglist.VerpAddress;
 import org.sampan.mailserver.membership.LeaveToken;
@@ -21,16 +23,17 @@ final class PreparedMessage {
     private final StoredMessage stored;
     private final SigningKey key;
     private final CutMessage sender;
-    private final Map<String, CutMessage> variants;
-    private final Map<String, CutMessage> textVariants;
+    private final Map<String, Variant> variants;
+    private final Map<String, Variant> textVariants;
 
-    PreparedMessage(StoredMessage stored, SigningKey key) {
+    /** @param keys what its copies are signed with */
+    PreparedMessage(StoredMessage stored, SigningKey key, List<DkimKey> keys) {
         this.stored = stored;
         this.key = key;
         Outgoing message = stored.message();
         this.sender = CutMessage.cut(message.envelopeSender().getBytes(StandardCharsets.UTF_8), message.marker());
-        this.variants = cut(message.variants(), message.marker());
-        this.textVariants = cut(message.textVariants(), message.marker());
+        this.variants = variants(message.variants(), keys);
+        this.textVariants = variants(message.textVariants(), keys);
     }
 
     StoredMessage stored() {
@@ -42,9 +45,9 @@ final class PreparedMessage {
     }
 
     /** The variant in the reader's language, else the list's, else the first; as plain text where the reader wants that. */
-    CutMessage variantFor(Recipient recipient) {
+    Variant variantFor(Recipient recipient) {
         String language = languageFor(recipient);
-        CutMessage variant = Objects.requireNonNull(variants.get(language), language);
+        Variant variant = Objects.requireNonNull(variants.get(language), language);
         return recipient.textOnly() ? textVariants.getOrDefault(language, variant) : variant;
     }
 
@@ -60,8 +63,8 @@ final class PreparedMessage {
     }
 
     /** One MAIL FROM and one message do for many recipients. */
-    boolean isUniform(CutMessage variant) {
-        return sender.isUniform() && variant.isUniform();
+    boolean isUniform(Variant variant) {
+        return sender.isUniform() && variant.text().isUniform();
     }
 
     String sender(CopyValues values) {
@@ -74,7 +77,7 @@ final class PreparedMessage {
         return text.toString();
     }
 
-    /** What stands at the places of one copy. */
+    /** What stands at the places of one copy, but for its signature. */
     CopyValues values(Recipient recipient) {
         if (stored.message().marker().isEmpty()) {
             return CopyValues.NONE;
@@ -102,11 +105,13 @@ final class PreparedMessage {
         return Optional.empty();
     }
 
-    private static Map<String, CutMessage> cut(Map<String, byte[]> messages, String marker) {
-        Map<String, CutMessage> cut = new LinkedHashMap<>();
-        messages.forEach((language, bytes) ->
-                cut.put(language.toLowerCase(Locale.ROOT), CutMessage.cut(endedByLine(bytes), marker)));
-        return cut;
+    private Map<String, Variant> variants(Map<String, byte[]> messages, List<DkimKey> keys) {
+        Map<String, Variant> prepared = new LinkedHashMap<>();
+        Instant now = Instant.now();
+        messages.forEach((language, bytes) -> prepared.put(
+                language.toLowerCase(Locale.ROOT),
+                Variant.of(endedByLine(bytes), stored.message().marker(), keys, now)));
+        return prepared;
     }
 
     private static byte[] endedByLine(byte[] message) {

@@ -12,6 +12,7 @@ final class PreparedMessages {
 
     private final DeliveryBatches batches;
     private final SigningKey key;
+    private final Signing signing;
     private final Map<Long, PreparedMessage> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -21,9 +22,10 @@ final class PreparedMessages {
         }
     };
 
-    PreparedMessages(DeliveryBatches batches, SigningKey key) {
+    PreparedMessages(DeliveryBatches batches, SigningKey key, Signing signing) {
         this.batches = batches;
         this.key = key;
+        this.signing = signing;
     }
 
     /** Empty when the delivery is finished or gone. */
@@ -32,7 +34,8 @@ final class PreparedMessages {
         if (found != null) {
             return Optional.of(found);
         }
-        Optional<PreparedMessage> read = batches.message(delivery).map(stored -> new PreparedMessage(stored, key));
+        Optional<PreparedMessage> read =
+                batches.message(delivery).map(stored -> new PreparedMessage(stored, key, signing.keysFor(stored)));
         read.ifPresent(message -> kept.put(delivery, message));
         return read;
     }

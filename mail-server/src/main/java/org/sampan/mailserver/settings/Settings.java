@@ -26,6 +26,7 @@ public record Settings(
         Smtp smtp,
         Relay relay,
         Delivery delivery,
+        Dkim dkim,
         URI webUrl,
         int adminPort,
         Database database,
@@ -66,6 +67,17 @@ public record Settings(
      */
     public record Delivery(int connections, Duration expire, Duration keep) {}
 
+    /** @param selector what the names of the keys in the DNS begin with */
+    public record Dkim(Sign sign, String selector) {}
+
+    /** With what kind of key mail is signed. */
+    public enum Sign {
+        NONE,
+        RSA,
+        ED25519,
+        BOTH
+    }
+
     /** @param url of JDBC */
     public record Database(String url, String username, String password) {
         @Override
@@ -91,6 +103,9 @@ public record Settings(
                         read.number("SAMPAN_DELIVERY_CONNECTIONS", 16, 1, 512),
                         read.duration("SAMPAN_DELIVERY_EXPIRE", "4d"),
                         read.duration("SAMPAN_DELIVERY_KEEP", "180d")),
+                new Dkim(
+                        read.choice("SAMPAN_DKIM_SIGN", Sign.class, Sign.NONE),
+                        read.label("SAMPAN_DKIM_SELECTOR", "sampan")),
                 read.url("SAMPAN_WEB_URL", "http://localhost:8080"),
                 read.port("SAMPAN_ADMIN_PORT", 8000),
                 new Database(

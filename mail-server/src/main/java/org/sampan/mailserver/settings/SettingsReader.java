@@ -19,6 +19,8 @@ final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+
     private static final Set<String> BROKER_SCHEMES = Set.of("tcp", "ssl", "nio", "nio+ssl", "failover");
 
     private final Map<String, String> environment;
@@ -46,6 +48,14 @@ final class SettingsReader {
             return problem(name, domain, "a domain such as lists.example", otherwise);
         }
         return domain;
+    }
+
+    /** One part of a DNS name. */
+    String label(String name, String otherwise) {
+        String label = text(name, otherwise);
+        return LABEL.matcher(label).matches()
+                ? label
+                : problem(name, label, "lower-case letters, digits and hyphens, at most 40", otherwise);
     }
 
     int port(String name, int otherwise) {

@@ -11,6 +11,7 @@ import org.sampan.mailserver.delivery.JdbcDeliveryBatches;
 import org.sampan.mailserver.delivery.JdbcHaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.dkim.DkimKeys;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.smtp.Timeouts;
@@ -28,10 +29,16 @@ final class EngineUnderTest {
             Duration.ofMillis(500));
 
     private final Database database;
+    private final DkimKeys dkim;
     private final List<String> refusals = new CopyOnWriteArrayList<>();
 
     EngineUnderTest(Database database) {
+        this(database, DkimKeys.none());
+    }
+
+    EngineUnderTest(Database database, DkimKeys dkim) {
         this.database = database;
+        this.dkim = dkim;
     }
 
     /** Person and reply of each refusal that was told. */
@@ -63,6 +70,7 @@ final class EngineUnderTest {
                         new JdbcHaltedDeliveries(database),
                         new Secrets(database),
                         KEY,
+                        dkim,
                         Set.of(listener))
                 .build(timeouts, new NodeName(installation, UUID.randomUUID().toString()));
     }

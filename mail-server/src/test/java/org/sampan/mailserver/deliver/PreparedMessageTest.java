@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class PreparedMessageTest {
                             Map.of("my", bytes("လှေ")),
                             "en",
                             Instant.EPOCH)),
-            new SigningKey(new byte[32]));
+            new SigningKey(new byte[32]),
+            List.of());
 
     @Test
     void readerWhoWantsPlainTextGetsItInTheReadersLanguage() {
@@ -49,6 +51,7 @@ class PreparedMessageTest {
         StringBuilder text = new StringBuilder();
         try {
             message.variantFor(new Recipient(7, HTUN, language, textOnly))
+                    .text()
                     .write(CopyValues.NONE, piece -> text.append(new String(piece, StandardCharsets.UTF_8)));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a StringBuilder does no I/O", e);
