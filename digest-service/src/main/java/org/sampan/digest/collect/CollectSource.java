@@ -50,7 +50,7 @@ public class CollectSource {
         } catch (FeedProblem problem) {
             String reason = String.valueOf(problem.getMessage());
             LOGGER.warn("event=collect-failed source={} reason=\"{}\"", source.url(), reason);
-            sources.failed(source.id(), now, reason);
+            sources.failed(source.id(), now, reason, problem.pause());
             return Collected.failed(source.url(), reason);
         }
     }

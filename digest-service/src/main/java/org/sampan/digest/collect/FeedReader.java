@@ -11,6 +11,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -23,14 +24,19 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RSS and Atom. Document type definitions are refused, and with them entities from outside and entity bombs. An
+ * Reads RSS, Atom and JSON Feed. Document type definitions are refused, and with them entities from outside and entity bombs. An
  * item without GUID, link and title is passed over: nobody could tell it from another.
  */
 final class FeedReader {
     /** More items than this is an archive, not a feed. */
     static final int MOST_ITEMS = 2_000;
 
+    private final JsonFeedReader jsonFeeds = new JsonFeedReader();
+
     Feed read(Fetched.Body body, String address) throws FeedProblem {
+        if (isJson(body.bytes())) {
+            return jsonFeeds.read(body.bytes(), address);
+        }
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
         input.setPreserveWireFeed(true);
@@ -49,6 +55,14 @@ final class FeedReader {
         } catch (FeedException | IOException | IllegalArgumentException unreadable) {
             throw new FeedProblem("is no feed that can be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** Servers say all manner of content types; the first letter does not lie. */
+    private static boolean isJson(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static XmlReader reader(Fetched.Body body) throws IOException {

@@ -1,5 +1,6 @@
 package org.sampan.digest.collect;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
@@ -14,8 +15,8 @@ final class Feeds implements AutoCloseable {
     private final HttpFeeds http;
     private final FileFeeds files;
 
-    Feeds(Settings settings) {
-        this.http = new HttpFeeds(settings.collecting());
+    Feeds(Settings settings, Clock clock) {
+        this.http = new HttpFeeds(settings.collecting(), clock);
         this.files = new FileFeeds(settings);
     }
 

@@ -2,7 +2,12 @@ package org.sampan.digest.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,6 +18,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -25,17 +31,22 @@ import org.sampan.digest.source.Validators;
 
 /**
  * Fetches feeds by HTTP: asks only for what has changed, follows at most five redirects, and gives up after a minute
- * however the server spends it, or when the feed, unpacked, is too large.
+ * however the server spends it, or when the feed, unpacked, is too large. One host is asked for one feed at a time, and not at
+ * all while it wants to be left alone.
  */
 final class HttpFeeds implements AutoCloseable {
     private static final String ACCEPTED =
-            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
+                    + " text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
     private static final int DEADLINE_SECONDS = 60;
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
+    private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
+    private final Clock clock;
 
-    HttpFeeds(Settings.Collecting collecting) {
+    HttpFeeds(Settings.Collecting collecting, Clock clock) {
+        this.clock = clock;
         this.client = HttpClients.custom()
                 .setUserAgent(collecting.agent())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -48,6 +59,7 @@ final class HttpFeeds implements AutoCloseable {
                                 .setConnectTimeout(Timeout.ofSeconds(10))
                                 .build())
                         .setMaxConnTotal(20)
+                        .setMaxConnPerRoute(1)
                         .build())
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -61,6 +73,7 @@ final class HttpFeeds implements AutoCloseable {
     }
 
     Fetched fetch(Source source) throws FeedProblem {
+        refuseDuringPause(source);
         HttpGet request = new HttpGet(source.url());
         request.setHeader(HttpHeaders.ACCEPT, ACCEPTED);
         source.validators().etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
@@ -70,6 +83,10 @@ final class HttpFeeds implements AutoCloseable {
             return client.execute(request, HttpFeeds::read);
         } catch (TooLarge tooLarge) {
             throw new FeedProblem(Feeds.sizeLimit(), tooLarge);
+        } catch (Refused refused) {
+            refused.pause()
+                    .ifPresent(pause -> pauses.put(host(source), clock.instant().plus(pause)));
+            throw new FeedProblem(String.valueOf(refused.getMessage()), refused, refused.pause());
         } catch (IOException failure) {
             throw new FeedProblem(
                     request.isCancelled() ? "took longer than " + DEADLINE_SECONDS + " seconds" : reason(failure),
@@ -77,6 +94,32 @@ final class HttpFeeds implements AutoCloseable {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** A host that asked to be left alone is asked for none of its feeds. */
+    private void refuseDuringPause(Source source) throws FeedProblem {
+        Optional<Duration> left = Optional.ofNullable(pauses.get(host(source)))
+                .map(until -> Duration.between(clock.instant(), until))
+                .filter(pause -> !pause.isNegative());
+        if (left.isPresent()) {
+            throw new FeedProblem("its server has asked to be left alone", null, left);
+        }
+    }
+
+    private static String host(Source source) {
+        return String.valueOf(source.url().getRawAuthority());
+    }
+
+    /** What 429 and 503 ask for (RFC 9110, section 10.2.3), in seconds or as a date. */
+    private static Optional<Duration> pause(ClassicHttpResponse response) {
+        return header(response, HttpHeaders.RETRY_AFTER).flatMap(text -> {
+            try {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(text.strip())));
+            } catch (NumberFormatException noSeconds) {
+                return Optional.ofNullable(DateUtils.parseStandardDate(text))
+                        .map(until -> Duration.between(Instant.now(), until));
+            }
+        });
     }
 
     private static String reason(IOException failure) {
@@ -95,7 +138,7 @@ final class HttpFeeds implements AutoCloseable {
             return new Fetched.NotModified();
         }
         if (status != 200) {
-            throw new IOException("answered " + status + " " + response.getReasonPhrase());
+            throw new Refused("answered " + status + " " + response.getReasonPhrase(), pause(response));
         }
         HttpEntity entity = response.getEntity();
         return new Fetched.Body(
@@ -114,6 +157,20 @@ final class HttpFeeds implements AutoCloseable {
             throw new TooLarge();
         }
         return bytes;
+    }
+
+    /** Another answer than the feed. */
+    private static final class Refused extends IOException {
+        private final transient Optional<Duration> pause;
+
+        Refused(String message, Optional<Duration> pause) {
+            super(message);
+            this.pause = pause;
+        }
+
+        Optional<Duration> pause() {
+            return pause.filter(asked -> !asked.isNegative());
+        }
     }
 
     private static final class TooLarge extends IOException {

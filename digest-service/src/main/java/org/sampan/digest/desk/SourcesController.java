@@ -47,6 +47,7 @@ class SourcesController {
             String state,
             @Nullable Instant lastCollectedAt,
             @Nullable String lastProblem,
+            @Nullable Instant retryAt,
             int items) {
         static SourceJson of(Source source) {
             Map<String, String> categories = new HashMap<>();
@@ -58,8 +59,9 @@ class SourcesController {
                     source.kind().map(Kind::slug).orElse(null),
                     categories,
                     source.state().slug(),
-                    source.lastCollectedAt().orElse(null),
-                    source.lastProblem().orElse(null),
+                    source.condition().lastCollectedAt().orElse(null),
+                    source.condition().lastProblem().orElse(null),
+                    source.condition().retryAt().orElse(null),
                     source.items());
         }
     }
@@ -118,6 +120,6 @@ class SourcesController {
     @PostMapping("/collect")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunsController.Started collect() {
-        return RunsController.Started.of(conductor.start(new RunRequest.Collecting()));
+        return RunsController.Started.of(conductor.start(new RunRequest.Collecting(true)));
     }
 }

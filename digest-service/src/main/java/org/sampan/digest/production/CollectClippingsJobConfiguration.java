@@ -62,15 +62,42 @@ class CollectClippingsJobConfiguration {
 
     @Bean
     @StepScope
-    ListItemReader<Source> collectReader(Sources sources) {
-        return new ListItemReader<>(sources.all());
+    Wanted collectWanted(@Value("#{jobParameters['run']}") Long run, Runs runs, Sources sources, Clock clock) {
+        boolean impatient = runs.find(new RunId(run))
+                .map(Run::request)
+                .filter(RunRequest.Collecting.class::isInstance)
+                .map(RunRequest.Collecting.class::cast)
+                .filter(RunRequest.Collecting::impatient)
+                .isPresent();
+        return new Wanted(sources.all().stream()
+                .filter(source -> impatient || source.condition().isDue(clock.instant()))
+                .toList());
+    }
+
+    /** The sources of one run. */
+    static class Wanted {
+        private final List<Source> sources;
+
+        Wanted(List<Source> sources) {
+            this.sources = sources;
+        }
+
+        List<Source> sources() {
+            return sources;
+        }
+    }
+
+    @Bean
+    @StepScope
+    ListItemReader<Source> collectReader(Wanted collectWanted) {
+        return new ListItemReader<>(collectWanted.sources());
     }
 
     @Bean
     @StepScope
     CollectWriter collectWriter(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, Sources sources, JsonMapper json) {
-        return new CollectWriter(new RunId(run), runs, sources.all().size(), json);
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Wanted collectWanted, JsonMapper json) {
+        return new CollectWriter(new RunId(run), runs, collectWanted.sources().size(), json);
     }
 
     /** Keeps the sums in the run, so that whoever asks sees them grow. */

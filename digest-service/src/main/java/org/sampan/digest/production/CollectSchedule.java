@@ -15,6 +15,6 @@ public class CollectSchedule implements Job {
 
     @Override
     public void execute(JobExecutionContext due) {
-        conductor.startAndWait(new RunRequest.Collecting());
+        conductor.startAndWait(new RunRequest.Collecting(false));
     }
 }

@@ -29,7 +29,7 @@ public class EditionSchedule implements Job {
     }
 
     private void produce(Series series, JobExecutionContext due) {
-        conductor.startAndWait(new RunRequest.Collecting());
+        conductor.startAndWait(new RunRequest.Collecting(false));
         Instant until = due.getScheduledFireTime().toInstant();
         conductor.startAndWait(new RunRequest.Producing(
                 series.slug(),

@@ -98,7 +98,8 @@ class JdbcRuns implements Runs {
 
     private RunRequest request(String job, String request) {
         return job.equals("collect")
-                ? new RunRequest.Collecting()
+                ? new RunRequest.Collecting(
+                        json.readTree(request).path("impatient").asBoolean(true))
                 : json.readValue(request, RunRequest.Producing.class);
     }
 }

@@ -11,8 +11,12 @@ public sealed interface RunRequest {
     /** Runs of the same thing wait for one another. */
     String lock();
 
-    /** Collect from every source. */
-    record Collecting() implements RunRequest {
+    /**
+     * Collect from the sources.
+     *
+     * @param impatient also from those that fail and are left alone for a while
+     */
+    record Collecting(boolean impatient) implements RunRequest {
         @Override
         public String job() {
             return "collect";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,8 @@ class JdbcSources implements Sources {
     @Override
     public void collected(SourceId id, Instant at, Validators validators) {
         database.sql("""
-                        update source set state = 'ok', last_collected_at = ?, last_problem = null, etag = ?,
-                            last_modified = ? where id = ?""")
+                        update source set state = 'ok', last_collected_at = ?, last_problem = null, failures = 0,
+                            retry_at = null, etag = ?, last_modified = ? where id = ?""")
                 .param(Timestamp.from(at))
                 .param(validators.etag().orElse(null))
                 .param(validators.lastModified().orElse(null))
@@ -92,12 +93,19 @@ class JdbcSources implements Sources {
     }
 
     @Override
-    public void failed(SourceId id, Instant at, String problem) {
-        database.sql("update source set state = 'ailing', last_collected_at = ?, last_problem = ? where id = ?")
+    public void failed(SourceId id, Instant at, String problem, Optional<Duration> pause) {
+        transaction.executeWithoutResult(status -> database.sql("""
+                        update source set state = 'ailing', last_collected_at = ?, last_problem = ?,
+                            failures = failures + 1 where id = ? returning failures""")
                 .param(Timestamp.from(at))
                 .param(problem)
                 .param(id.value())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .ifPresent(failures -> database.sql("update source set retry_at = ? where id = ?")
+                        .param(Timestamp.from(at.plus(RetryPause.after(failures, pause))))
+                        .param(id.value())
+                        .update()));
     }
 
     @Override
@@ -119,9 +127,13 @@ class JdbcSources implements Sources {
                         row.getString("name"),
                         Optional.ofNullable(row.getString("kind")).flatMap(Kind::of),
                         categories(row)),
-                SourceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getTimestamp("last_collected_at")).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getString("last_problem")),
+                new Condition(
+                        SourceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(row.getTimestamp("last_collected_at"))
+                                .map(Timestamp::toInstant),
+                        Optional.ofNullable(row.getString("last_problem")),
+                        row.getInt("failures"),
+                        Optional.ofNullable(row.getTimestamp("retry_at")).map(Timestamp::toInstant)),
                 new Validators(
                         Optional.ofNullable(row.getString("etag")),
                         Optional.ofNullable(row.getString("last_modified"))),

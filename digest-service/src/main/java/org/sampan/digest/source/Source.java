@@ -1,7 +1,6 @@
 package org.sampan.digest.source;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.clipping.Kind;
@@ -9,17 +8,9 @@ import org.sampan.digest.clipping.Kind;
 /**
  * A feed the newsroom collects from.
  *
- * @param lastProblem why the last attempt failed, in words for the operator
  * @param items how many items it has given so far
  */
-public record Source(
-        SourceId id,
-        NewSource declared,
-        SourceState state,
-        Optional<Instant> lastCollectedAt,
-        Optional<String> lastProblem,
-        Validators validators,
-        int items) {
+public record Source(SourceId id, NewSource declared, Condition condition, Validators validators, int items) {
 
     public URI url() {
         return declared.url();
@@ -35,5 +26,9 @@ public record Source(
 
     public Map<String, Kind> categories() {
         return declared.categories();
+    }
+
+    public SourceState state() {
+        return condition.state();
     }
 }

@@ -1,5 +1,6 @@
 package org.sampan.digest.source;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,12 @@ public interface Sources {
     /** The source answered well. */
     void collected(SourceId id, Instant at, Validators validators);
 
-    /** The source is ailing, for this reason. */
-    void failed(SourceId id, Instant at, String problem);
+    /**
+     * The source is ailing, for this reason; it is left alone for a while, longer each time.
+     *
+     * @param pause how long the server asked to be left alone
+     */
+    void failed(SourceId id, Instant at, String problem, Optional<Duration> pause);
 
     /** Adds what was declared in a file, once in the life of the database. */
     void addDeclared(List<NewSource> sources);

@@ -55,6 +55,31 @@ class FeedReaderTest {
     }
 
     @Test
+    void jsonFeedIsReadWithItsAuthorsAndTags() throws Exception {
+        Feed feed = read("harbour.json");
+
+        assertThat(feed.title()).isEqualTo("Harbour Workers’ Centre");
+        assertThat(feed.items()).hasSize(2);
+        FeedItem cranes = feed.items().get(0);
+        assertThat(cranes.authors()).containsExactly("Malee Srisuk", "Htun Oo");
+        assertThat(cranes.publishedAt()).contains(Instant.parse("2026-11-20T02:30:00Z"));
+        assertThat(cranes.categories()).containsExactly("Activities", "Safety");
+        FeedItem bare = feed.items().get(1);
+        assertThat(bare.identity()).isEqualTo("8");
+        assertThat(bare.authors()).containsExactly("The Centre");
+        assertThat(bare.publishedAt()).isEmpty();
+        assertThat(bare.html()).isEqualTo("1 &lt; 2 &amp; no title");
+    }
+
+    @Test
+    void otherJsonIsNoFeed() {
+        assertThatThrownBy(() -> new FeedReader()
+                        .read(body("{\"error\":\"none\"}".getBytes(StandardCharsets.UTF_8), Optional.empty()), "x"))
+                .isInstanceOf(FeedProblem.class)
+                .hasMessageContaining("no JSON Feed");
+    }
+
+    @Test
     void entityBombsAndFilesFromOutsideAreRefused() {
         assertThatThrownBy(() -> read("bomb.rss"))
                 .isInstanceOf(FeedProblem.class)

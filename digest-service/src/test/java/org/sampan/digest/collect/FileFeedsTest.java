@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.Condition;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
-import org.sampan.digest.source.SourceState;
 import org.sampan.digest.source.Validators;
 
 class FileFeedsTest {
@@ -45,9 +45,7 @@ class FileFeedsTest {
         return new Source(
                 new SourceId(1),
                 new NewSource(file.toUri(), "x", Optional.empty(), Map.of()),
-                SourceState.NEW,
-                Optional.empty(),
-                Optional.empty(),
+                Condition.UNTRIED,
                 validators,
                 0);
     }

@@ -2,6 +2,7 @@ package org.sampan.digest.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,20 +12,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.source.Condition;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
-import org.sampan.digest.source.SourceState;
 import org.sampan.digest.source.Validators;
 
 class HttpFeedsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final AtomicInteger ASKED = new AtomicInteger();
     private static HttpServer server;
     private static HttpFeeds feeds;
 
@@ -33,7 +41,8 @@ class HttpFeedsTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", HttpFeedsTest::answer);
         server.start();
-        feeds = new HttpFeeds(new Settings.Collecting("Sampan/test (+https://lists.example/)", true, Optional.empty()));
+        feeds = new HttpFeeds(
+                new Settings.Collecting("Sampan/test (+https://lists.example/)", true, Optional.empty()), CLOCK);
     }
 
     @AfterAll
@@ -59,6 +68,11 @@ class HttpFeedsTest {
                     exchange.sendResponseHeaders(302, -1);
                 }
                 case "/bomb" -> bomb(exchange);
+                case "/busy" -> {
+                    ASKED.incrementAndGet();
+                    exchange.getResponseHeaders().set("Retry-After", "7200");
+                    exchange.sendResponseHeaders(429, -1);
+                }
                 default -> exchange.sendResponseHeaders(503, -1);
             }
         }
@@ -92,13 +106,7 @@ class HttpFeedsTest {
     private static Source source(String path, Validators validators) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
         return new Source(
-                new SourceId(1),
-                new NewSource(url, "x", Optional.empty(), Map.of()),
-                SourceState.NEW,
-                Optional.empty(),
-                Optional.empty(),
-                validators,
-                0);
+                new SourceId(1), new NewSource(url, "x", Optional.empty(), Map.of()), Condition.UNTRIED, validators, 0);
     }
 
     @Test
@@ -108,6 +116,22 @@ class HttpFeedsTest {
         assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("Sampan/test (+https://lists.example/)");
         assertThat(body.contentType()).contains("application/rss+xml");
         assertThat(feeds.fetch(source("/feed", body.validators()))).isInstanceOf(Fetched.NotModified.class);
+    }
+
+    @Test
+    void serverThatWantsToBeLeftAloneIsLeftAlone() {
+        try (HttpFeeds patient = new HttpFeeds(new Settings.Collecting("Sampan/test", true, Optional.empty()), CLOCK)) {
+            FeedProblem problem =
+                    catchThrowableOfType(FeedProblem.class, () -> patient.fetch(source("/busy", Validators.NONE)));
+            assertThat(problem).hasMessageContaining("429");
+            assertThat(problem.pause()).contains(Duration.ofHours(2));
+
+            FeedProblem again =
+                    catchThrowableOfType(FeedProblem.class, () -> patient.fetch(source("/feed", Validators.NONE)));
+            assertThat(again).hasMessageContaining("left alone");
+            assertThat(again.pause()).contains(Duration.ofHours(2));
+            assertThat(ASKED).hasValue(1);
+        }
     }
 
     @Test
@@ -130,7 +154,8 @@ class HttpFeedsTest {
 
     @Test
     void privateAddressesAreRefusedUnlessAllowed() {
-        try (HttpFeeds careful = new HttpFeeds(new Settings.Collecting("Sampan/test", false, Optional.empty()))) {
+        try (HttpFeeds careful =
+                new HttpFeeds(new Settings.Collecting("Sampan/test", false, Optional.empty()), CLOCK)) {
             assertThatThrownBy(() -> careful.fetch(source("/feed", Validators.NONE)))
                     .hasMessageContaining("127.0.0.1 is a loopback or private address");
         }

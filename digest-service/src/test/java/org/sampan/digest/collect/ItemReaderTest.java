@@ -12,10 +12,10 @@ import org.sampan.digest.clipping.Country;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.clipping.Offer;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.source.Condition;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
-import org.sampan.digest.source.SourceState;
 import org.sampan.digest.source.Validators;
 
 class ItemReaderTest {
@@ -25,9 +25,7 @@ class ItemReaderTest {
         return new Source(
                 new SourceId(1),
                 new NewSource(URI.create("https://harbour.example/feed/"), "Harbour", kind, Map.of()),
-                SourceState.NEW,
-                Optional.empty(),
-                Optional.empty(),
+                Condition.UNTRIED,
                 Validators.NONE,
                 0);
     }

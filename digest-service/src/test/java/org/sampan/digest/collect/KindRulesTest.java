@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.source.Condition;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
-import org.sampan.digest.source.SourceState;
 import org.sampan.digest.source.Validators;
 
 class KindRulesTest {
@@ -23,9 +23,7 @@ class KindRulesTest {
         return new Source(
                 new SourceId(1),
                 new NewSource(URI.create("https://harbour.example/feed/"), "Harbour", kind, categories),
-                SourceState.NEW,
-                Optional.empty(),
-                Optional.empty(),
+                Condition.UNTRIED,
                 Validators.NONE,
                 0);
     }

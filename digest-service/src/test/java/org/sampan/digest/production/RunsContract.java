@@ -29,10 +29,10 @@ interface RunsContract {
         assertThat(run.request()).isEqualTo(WEEKLY);
         assertThat(run.state()).isEqualTo(RunState.RUNNING);
         assertThat(run.step()).isEqualTo("waiting");
-        assertThat(runs.find(runs.add(new RunRequest.Collecting()))
+        assertThat(runs.find(runs.add(new RunRequest.Collecting(false)))
                         .orElseThrow()
                         .request())
-                .isEqualTo(new RunRequest.Collecting());
+                .isEqualTo(new RunRequest.Collecting(false));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sampan.digest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +42,47 @@ interface SourcesContract {
         Sources sources = sources();
         SourceId id = sources.add(RIVERSIDE).id();
 
-        sources.failed(id, NOON, "answered 503");
+        sources.failed(id, NOON, "answered 503", Optional.empty());
         assertThat(sources.find(id)).hasValueSatisfying(ailing -> {
             assertThat(ailing.state()).isEqualTo(SourceState.AILING);
-            assertThat(ailing.lastProblem()).contains("answered 503");
+            assertThat(ailing.condition().lastProblem()).contains("answered 503");
         });
 
         Validators validators = new Validators(Optional.of("\"v2\""), Optional.of("Sun, 22 Nov 2026 11:00:00 GMT"));
         sources.collected(id, NOON.plusSeconds(60), validators);
         assertThat(sources.find(id)).hasValueSatisfying(well -> {
             assertThat(well.state()).isEqualTo(SourceState.OK);
-            assertThat(well.lastProblem()).isEmpty();
-            assertThat(well.lastCollectedAt()).contains(NOON.plusSeconds(60));
+            assertThat(well.condition().lastProblem()).isEmpty();
+            assertThat(well.condition().lastCollectedAt()).contains(NOON.plusSeconds(60));
             assertThat(well.validators()).isEqualTo(validators);
         });
+    }
+
+    @Test
+    default void ailingSourceIsLeftAloneLongerEachTime() {
+        Sources sources = sources();
+        SourceId id = sources.add(RIVERSIDE).id();
+
+        sources.failed(id, NOON, "answered 503", Optional.empty());
+        assertThat(condition(sources, id).isDue(NOON.plus(Duration.ofMinutes(14))))
+                .isFalse();
+        assertThat(condition(sources, id).isDue(NOON.plus(Duration.ofMinutes(15))))
+                .isTrue();
+        sources.failed(id, NOON, "answered 503", Optional.empty());
+        assertThat(condition(sources, id).retryAt()).contains(NOON.plus(Duration.ofMinutes(30)));
+        sources.failed(id, NOON, "answered 429", Optional.of(Duration.ofHours(3)));
+        assertThat(condition(sources, id).retryAt()).contains(NOON.plus(Duration.ofHours(3)));
+        sources.failed(id, NOON, "answered 429", Optional.of(Duration.ofDays(300)));
+        assertThat(condition(sources, id).retryAt()).contains(NOON.plus(Duration.ofDays(1)));
+        assertThat(condition(sources, id).failures()).isEqualTo(4);
+
+        sources.collected(id, NOON, Validators.NONE);
+        assertThat(condition(sources, id).isDue(NOON)).isTrue();
+        assertThat(condition(sources, id).failures()).isZero();
+    }
+
+    private static Condition condition(Sources sources, SourceId id) {
+        return sources.find(id).orElseThrow().condition();
     }
 
     @Test
