@@ -7,11 +7,13 @@ import static org.sampan.console.settings.SettingType.duration;
 import static org.sampan.console.settings.SettingType.flag;
 import static org.sampan.console.settings.SettingType.host;
 import static org.sampan.console.settings.SettingType.label;
+import static org.sampan.console.settings.SettingType.limits;
 import static org.sampan.console.settings.SettingType.mailAddress;
 import static org.sampan.console.settings.SettingType.memory;
 import static org.sampan.console.settings.SettingType.oneOf;
 import static org.sampan.console.settings.SettingType.path;
 import static org.sampan.console.settings.SettingType.port;
+import static org.sampan.console.settings.SettingType.relays;
 import static org.sampan.console.settings.SettingType.text;
 import static org.sampan.console.settings.SettingType.url;
 
@@ -47,16 +49,28 @@ public final class Keys {
             new Setting<>("tls.key", "", path().orNone(), "The certificate's key, PEM, PKCS#8");
 
     public static final Setting<Optional<String>> RELAY_HOST =
-            new Setting<>("relay.host", "", host().orNone(), "The relay all mail goes to");
+            new Setting<>("relay.host", "", relays().orNone(), "The relays all mail goes to");
     public static final Setting<Integer> RELAY_PORT = new Setting<>("relay.port", "25", port(), "The relay's port");
     public static final Setting<String> RELAY_USERNAME =
             new Setting<>("relay.username", "", text(), "The name used at the relay");
     public static final Setting<String> RELAY_PASSWORD =
             new Setting<>("relay.password", "", text(), "The password used at the relay");
+    public static final Setting<Optional<Path>> RELAY_TOKEN_FILE =
+            new Setting<>("relay.tokenFile", "", path().orNone(), "The access token used at the relay");
     public static final Setting<RelayTls> RELAY_TLS = new Setting<>(
             "relay.tls", "opportunistic", oneOf(RelayTls.class), "How far the way to the relay must be encrypted");
+    public static final Setting<Boolean> RELAY_IMPLICIT_TLS =
+            new Setting<>("relay.implicitTls", "false", flag(), "TLS from the first byte");
+    public static final Setting<Optional<Path>> RELAY_TRUST =
+            new Setting<>("relay.trust", "", path().orNone(), "Certificates to trust besides those Java knows");
     public static final Setting<Integer> DELIVERY_CONNECTIONS =
             new Setting<>("delivery.connections", "16", count(1, 512), "Connections kept open to one receiver");
+    public static final Setting<Optional<String>> DELIVERY_LIMITS =
+            new Setting<>("delivery.limits", "", limits().orNone(), "Other limits for single domains or relays");
+    public static final Setting<Integer> DELIVERY_WARM_UP =
+            new Setting<>("delivery.warmUp", "0", count(0, Integer.MAX_VALUE), "Copies on a new sender's first day");
+    public static final Setting<Integer> DELIVERY_WARM_UP_GROWTH =
+            new Setting<>("delivery.warmUpGrowth", "50", count(0, 1000), "How many percent more on each day");
     public static final Setting<Duration> DELIVERY_EXPIRE =
             new Setting<>("delivery.expire", "4d", duration(), "How long a deferred copy is tried again");
     public static final Setting<Duration> DELIVERY_KEEP =
@@ -112,8 +126,14 @@ public final class Keys {
             RELAY_PORT,
             RELAY_USERNAME,
             RELAY_PASSWORD,
+            RELAY_TOKEN_FILE,
             RELAY_TLS,
+            RELAY_IMPLICIT_TLS,
+            RELAY_TRUST,
             DELIVERY_CONNECTIONS,
+            DELIVERY_LIMITS,
+            DELIVERY_WARM_UP,
+            DELIVERY_WARM_UP_GROWTH,
             DELIVERY_EXPIRE,
             DELIVERY_KEEP,
             DKIM_SIGN,

@@ -72,6 +72,22 @@ public interface SettingType<T> {
                 "a host name or an IP address");
     }
 
+    /** Hosts with port and weight where they have their own, separated by commas. */
+    static SettingType<String> relays() {
+        String host = "([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(\\*[0-9]{1,3})?";
+        String address = "[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*";
+        return matching(
+                listOf("(" + host + "|" + address + ")"),
+                "relays separated by commas, such as smtp.example or one.example, two.example:587*3");
+    }
+
+    /** Domains with connections, and copies a minute where they are limited, separated by commas. */
+    static SettingType<String> limits() {
+        return matching(
+                listOf("(\\*|[A-Za-z0-9][A-Za-z0-9.-]*) +[1-9][0-9]{0,2}(/[0-9]{1,7})?"),
+                "domains with connections and copies a minute, such as mail.example 10/600, slow.example 1");
+    }
+
     static SettingType<String> domain() {
         return matching(
                 "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*",
@@ -158,6 +174,10 @@ public interface SettingType<T> {
                 return name.apply(value);
             }
         };
+    }
+
+    private static String listOf(String one) {
+        return one + "(\\s*,\\s*" + one + ")*";
     }
 
     private static SettingType<String> matching(String pattern, String allowed) {

@@ -63,7 +63,8 @@ public final class Settings {
             environment.put(setting.variable(), print(setting));
         }
         environment.put("SAMPAN_DATA", data().toString());
-        for (Setting<Optional<Path>> file : List.of(Keys.TLS_CERTIFICATE, Keys.TLS_KEY, Keys.COLLECT_FILES)) {
+        for (Setting<Optional<Path>> file : List.of(
+                Keys.TLS_CERTIFICATE, Keys.TLS_KEY, Keys.RELAY_TOKEN_FILE, Keys.RELAY_TRUST, Keys.COLLECT_FILES)) {
             get(file)
                     .ifPresent(path -> environment.put(
                             file.variable(), installation.inHome(path).toString()));

@@ -23,6 +23,7 @@ final class SettingsRules {
         rules.portsDiffer();
         rules.certificateHasKey();
         rules.relayPasswordHasName();
+        rules.relayTlsIsOneWish();
         return rules.broken;
     }
 
@@ -54,12 +55,26 @@ final class SettingsRules {
     }
 
     private void relayPasswordHasName() {
-        if (settings.get(Keys.RELAY_USERNAME).isEmpty()
-                != settings.get(Keys.RELAY_PASSWORD).isEmpty()) {
-            Setting<?> missing =
-                    settings.get(Keys.RELAY_USERNAME).isEmpty() ? Keys.RELAY_USERNAME : Keys.RELAY_PASSWORD;
-            say(missing, "is not set; relay.username and relay.password belong together");
+        boolean secret = !settings.get(Keys.RELAY_PASSWORD).isEmpty()
+                || settings.get(Keys.RELAY_TOKEN_FILE).isPresent();
+        if (settings.get(Keys.RELAY_USERNAME).isEmpty() == secret) {
+            Setting<?> missing = secret ? Keys.RELAY_USERNAME : Keys.RELAY_PASSWORD;
+            say(missing, "is not set; relay.username and relay.password (or relay.tokenFile) belong together");
         }
+        if (!settings.get(Keys.RELAY_PASSWORD).isEmpty()
+                && settings.get(Keys.RELAY_TOKEN_FILE).isPresent()) {
+            say(Keys.RELAY_TOKEN_FILE, "is set besides relay.password; choose one of them");
+        }
+    }
+
+    private void relayTlsIsOneWish() {
+        if (settings.get(Keys.RELAY_IMPLICIT_TLS) && settings.get(Keys.RELAY_TLS) == RelayTls.OFF) {
+            say(Keys.RELAY_TLS, "is off, but relay.implicitTls is true; choose one of them");
+        }
+        settings.get(Keys.RELAY_TRUST)
+                .map(settings.installation()::inHome)
+                .filter(path -> !Files.isReadable(path))
+                .ifPresent(path -> say(Keys.RELAY_TRUST, "is " + path + ", which cannot be read"));
     }
 
     private void say(Setting<?> setting, String what) {

@@ -107,6 +107,43 @@ class SettingsReaderTest {
     }
 
     @Test
+    void relaysAndLimitsAreLists() throws IOException {
+        file("relay.host=one.example, two.example:587*3\ndelivery.limits=mail.example 10/600, * 4");
+        Settings settings = SettingsReader.read(environment);
+        assertThat(settings.environment())
+                .containsEntry("SAMPAN_RELAY_HOST", "one.example, two.example:587*3")
+                .containsEntry("SAMPAN_DELIVERY_LIMITS", "mail.example 10/600, * 4")
+                .containsEntry("SAMPAN_DELIVERY_WARMUP", "0");
+        file("relay.host=one.example two.example\ndelivery.limits=mail.example");
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("two.example:587*3"))
+                .anyMatch(it -> it.contains("mail.example 10/600"));
+    }
+
+    @Test
+    void accountAtTheRelayIsWhole() throws IOException {
+        file("relay.password=secret");
+        assertThat(problems()).singleElement().asString().contains("relay.username is not set");
+        file("relay.username=sampan");
+        assertThat(problems()).singleElement().asString().contains("relay.password is not set");
+        file("relay.username=sampan\nrelay.tokenFile=token\nrelay.password=secret");
+        assertThat(problems()).singleElement().asString().contains("choose one of them");
+        file("relay.username=sampan\nrelay.tokenFile=token");
+        assertThat(SettingsReader.read(environment).environment())
+                .containsEntry("SAMPAN_RELAY_TOKENFILE", home.resolve("token").toString());
+    }
+
+    @Test
+    void implicitTlsCannotBeOff() throws IOException {
+        file("relay.implicitTls=true\nrelay.tls=off\nrelay.trust=nowhere.pem");
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("relay.implicitTls is true"))
+                .anyMatch(it -> it.contains("nowhere.pem, which cannot be read"));
+    }
+
+    @Test
     void linksFollowTheWebPort() {
         environment.put("SAMPAN_WEB_PORT", "9090");
         assertThat(SettingsReader.read(environment).get(Keys.WEB_URL)).isEqualTo(URI.create("http://localhost:9090"));

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import javax.inject.Inject;
 import org.sampan.mailserver.deliver.DeliveryEngine.EngineParts;
 import org.sampan.mailserver.delivery.Deliveries;
@@ -18,15 +17,17 @@ import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.HaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.destination.Destinations;
+import org.sampan.mailserver.destination.Destinations.Net;
+import org.sampan.mailserver.destination.JdbcMtaStsPolicies;
 import org.sampan.mailserver.dkim.DkimKeys;
-import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.smtp.SmtpClient;
 import org.sampan.mailserver.smtp.Timeouts;
+import org.sampan.mailserver.smtp.TrustedCertificates;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.Secrets;
-import org.xbill.DNS.Lookup;
 
 /** Puts the engine together as the operator wants it: all to a relay, or straight to each domain's servers. */
 public final class EngineBuilder {
@@ -35,7 +36,6 @@ public final class EngineBuilder {
 
     private static final int AHEAD_FOR_DOMAINS = 10_000;
     private static final int CONNECTIONS_TO_DOMAINS = 256;
-    private static final int SMTP_PORT = 25;
 
     private final Settings settings;
     private final Database database;
@@ -70,22 +70,24 @@ public final class EngineBuilder {
     }
 
     public DeliveryEngine build() {
-        return build(Timeouts.STANDARD, node());
+        return build(Surroundings.real(), node());
     }
 
-    DeliveryEngine build(Timeouts timeouts, NodeName node) {
-        Clock clock = Clock.systemUTC();
-        boolean relayed = settings.relay().host().isPresent();
+    DeliveryEngine build(Surroundings surroundings, NodeName node) {
+        Clock clock = surroundings.net().clock();
+        SmtpClient client = new SmtpClient(settings.smtp().hostname(), surroundings.timeouts(), trusted());
+        Destinations destinations = Destinations.of(
+                settings.relay(), client, trusted(), new JdbcMtaStsPolicies(database), surroundings.net());
+        boolean relayed = destinations.areRelays();
         Semaphore calls = new Semaphore(0);
         Leases leases = new Leases(relayed ? AHEAD_FOR_RELAY : AHEAD_FOR_DOMAINS, calls::release);
         OutcomeRecorder outcomes = new OutcomeRecorder(batches, node, listeners, clock, leases, journal(node));
         int connections = settings.delivery().connections();
         Senders senders = new Senders(connections, relayed ? connections : CONNECTIONS_TO_DOMAINS, outcomes);
-        SmtpClient client = new SmtpClient(settings.smtp().hostname(), timeouts);
-        Function<String, Destination> destinations = destinations(client);
         RouteTable routes = new RouteTable(
-                relayed ? address -> "" : EmailAddress::domain,
-                name -> new Route(destinations.apply(name), senders, outcomes, clock));
+                copy -> destinations.routeTo(
+                        copy.recipient().email(), copy.message().stored().encryptedOnly()),
+                name -> new Route(destinations.of(name), senders, outcomes, clock));
         Halts halts = new Halts(halted, routes, leases);
         DeliverBatches deliver = new DeliverBatches(batches, node, messages(), routes, outcomes, leases, halts);
         Housekeeping housekeeping = new Housekeeping(
@@ -101,14 +103,12 @@ public final class EngineBuilder {
         return new PreparedMessages(batches, key, new Signing(dkim, settings.domain()));
     }
 
-    private Function<String, Destination> destinations(SmtpClient client) {
-        if (settings.relay().host().isPresent()) {
-            Destination relay =
-                    new RelayDestination(client, settings.relay().host().get(), settings.relay());
-            return name -> relay;
+    private TrustedCertificates trusted() {
+        try {
+            return TrustedCertificates.of(settings.relay().trust());
+        } catch (IOException e) {
+            throw new UncheckedIOException("relay.trust cannot be used", e);
         }
-        MailHosts hosts = new MailHosts(Lookup.getDefaultResolver());
-        return domain -> new DomainDestination(domain, hosts, client, SMTP_PORT);
     }
 
     private SentJournal journal(NodeName node) {
@@ -134,6 +134,13 @@ public final class EngineBuilder {
                     UUID.randomUUID().toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the node's name cannot be kept in " + file, e);
+        }
+    }
+
+    /** What the engine meets outside. */
+    record Surroundings(Timeouts timeouts, Net net) {
+        static Surroundings real() {
+            return new Surroundings(Timeouts.STANDARD, Net.internet());
         }
     }
 }

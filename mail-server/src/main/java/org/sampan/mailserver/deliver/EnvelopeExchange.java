@@ -134,7 +134,7 @@ final class EnvelopeExchange {
             throw new IOException("an answer out of place: " + code);
         }
         SmtpReply reply = connection.reply(code);
-        if (code == 421 || code == 450 || code == 451) {
+        if (reply.asksForPatience()) {
             route.throttle(reply);
         }
         if (reply.isClosing()) {

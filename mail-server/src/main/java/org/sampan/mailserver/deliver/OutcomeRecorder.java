@@ -118,6 +118,17 @@ final class OutcomeRecorder implements AutoCloseable {
         }
     }
 
+    /** The same for a reason that is not the recipient's: nobody is told when it expires. */
+    void putOffBlameless(Copy copy, SmtpReply why) {
+        Optional<Instant> next = RetrySchedule.next(
+                copy.attempts() + 1, clock.instant(), copy.message().expiresAt());
+        if (next.isPresent()) {
+            settle(copy, Outcome.DEFERRED, why.toString(), next.get(), false);
+        } else {
+            failed(copy, why);
+        }
+    }
+
     /** It cannot go, for a reason that is not the recipient's: nobody is told but the ledger. */
     void failed(Copy copy, SmtpReply why) {
         settle(copy, Outcome.FAILED, why.toString(), null, false);

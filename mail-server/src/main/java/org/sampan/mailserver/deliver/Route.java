@@ -9,6 +9,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sampan.mailserver.destination.Destination;
+import org.sampan.mailserver.destination.DomainTakesNoMailException;
+import org.sampan.mailserver.smtp.NoEncryptionException;
 import org.sampan.mailserver.smtp.SmtpConnection;
 import org.sampan.mailserver.smtp.SmtpReply;
 import org.slf4j.Logger;
@@ -120,6 +123,11 @@ final class Route {
         return destination.connect();
     }
 
+    /** Nothing could be sent on this connection. @return whether another server is there to be tried at once */
+    boolean triesAnother(SmtpConnection lost) {
+        return destination.avoid(lost.server());
+    }
+
     synchronized void succeeded() {
         if (pace.succeeded()) {
             wakeSenders();
@@ -146,15 +154,32 @@ final class Route {
                 waiting.size(),
                 pause,
                 why.getMessage());
-        SmtpReply reply = new SmtpReply(451, "4.4.1 " + destination.name() + ": " + why.getMessage());
-        for (Copy copy : drain()) {
-            if (!destination.isOnlyWay() || isExpired(copy)) {
-                outcomes.putOff(copy, reply);
-            } else {
-                waiting.add(copy);
-            }
-        }
+        drain().forEach(copy -> keepOrPutOff(copy, why));
         senders.later(this::retry, pause);
+    }
+
+    private void keepOrPutOff(Copy copy, IOException why) {
+        SmtpReply reply = reply(copy, why);
+        if (!destination.isOnlyWay()) {
+            outcomes.putOff(copy, reply);
+        } else if (isExpired(copy) || why instanceof NoEncryptionException && isEncryptedOnly(copy)) {
+            // The relay is ours to mend: nobody's address is bad.
+            outcomes.putOffBlameless(copy, reply);
+        } else {
+            waiting.add(copy);
+        }
+    }
+
+    private SmtpReply reply(Copy copy, IOException why) {
+        if (why instanceof NoEncryptionException) {
+            String wish = isEncryptedOnly(copy) ? "the list sends encrypted mail only, but " : "";
+            return new SmtpReply(451, "4.7.10 " + wish + why.getMessage());
+        }
+        return new SmtpReply(451, "4.4.1 " + destination.name() + ": " + why.getMessage());
+    }
+
+    private static boolean isEncryptedOnly(Copy copy) {
+        return copy.message().stored().encryptedOnly();
     }
 
     /** Called by each sender at its end, whatever ended it. */
@@ -207,12 +232,22 @@ final class Route {
             if (copy.lease().isLost()) {
                 outcomes.dropped(copy);
             } else if (isExpired(copy)) {
-                outcomes.putOff(copy, new SmtpReply(451, "4.4.7 could not be sent before it expired"));
+                giveUp(copy);
             } else {
                 return copy;
             }
         }
         return null;
+    }
+
+    private void giveUp(Copy copy) {
+        SmtpReply reply = new SmtpReply(451, "4.4.7 could not be sent before it expired");
+        if (copy.attempts() == 0) {
+            // No server was ever asked, so no address is to blame.
+            outcomes.failed(copy, reply);
+        } else {
+            outcomes.putOff(copy, reply);
+        }
     }
 
     private boolean isSameAsNext(Copy first) {

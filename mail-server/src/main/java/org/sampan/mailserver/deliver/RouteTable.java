@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.destination.RouteName;
 
 /** Sorts copies into the lines of their destinations. Safe for many threads. */
 final class RouteTable implements AutoCloseable {
     private static final int TIDY_AT = 1000;
 
-    private final Function<String, Route> open;
-    private final Function<EmailAddress, String> keyOf;
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Function<RouteName, Route> open;
+    private final Function<Copy, RouteName> routeOf;
+    private final Map<RouteName, Route> routes = new HashMap<>();
 
     /**
-     * @param keyOf what a recipient's route is known by
-     * @param open makes the route of a key
+     * @param routeOf the route a copy goes
+     * @param open makes the route of a name
      */
-    RouteTable(Function<EmailAddress, String> keyOf, Function<String, Route> open) {
-        this.keyOf = keyOf;
+    RouteTable(Function<Copy, RouteName> routeOf, Function<RouteName, Route> open) {
+        this.routeOf = routeOf;
         this.open = open;
     }
 
     synchronized void add(List<Copy> copies, boolean first) {
-        Map<String, List<Copy>> byRoute = new HashMap<>();
+        Map<RouteName, List<Copy>> byRoute = new HashMap<>();
         for (Copy copy : copies) {
-            byRoute.computeIfAbsent(keyOf.apply(copy.recipient().email()), key -> new ArrayList<>())
+            byRoute.computeIfAbsent(routeOf.apply(copy), key -> new ArrayList<>())
                     .add(copy);
         }
         if (routes.size() > TIDY_AT) {

@@ -51,7 +51,7 @@ final class Sender implements Runnable {
             connection.abandon();
             dialogue.giveBack(new SmtpReply(
                     451, "4.4.2 connection to " + route.destination().name() + " lost: " + e.getMessage()));
-            if (e instanceof RuntimeException || dialogue.taken() == 0) {
+            if (e instanceof RuntimeException || dialogue.taken() == 0 && !route.triesAnother(connection)) {
                 throw e;
             }
             LOGGER.debug(

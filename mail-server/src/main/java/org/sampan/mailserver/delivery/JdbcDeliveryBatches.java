@@ -60,7 +60,8 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             where d.id = :delivery""";
     private static final String MESSAGE = """
             select d.id, d.post_id, coalesce(d.list_id, 0) as list_id, d.recipient, d.envelope_sender, d.marker, d.fallback, d.expires_at,
-              case when d.list_id is null then '' else coalesce(l.value, :standardLanguage) end as list_language
+              case when d.list_id is null then '' else coalesce(l.value, :standardLanguage) end as list_language,
+              exists (select from list_setting t where t.list_id = d.list_id and t.name = 'tls' and t.value = 'required') as encrypted_only
             from delivery d left join list_setting l on l.list_id = d.list_id and l.name = 'language'
             where d.id = :delivery and d.state in ('active', 'paused')""";
 
@@ -273,6 +274,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                 Optional.ofNullable(row.getString("post_id")).map(PostId::new),
                 row.getLong("list_id"),
                 Optional.ofNullable(row.getString("recipient")).map(EmailAddress::new),
+                row.getBoolean("encrypted_only"),
                 row.getString("list_language"),
                 new Outgoing(
                         row.getString("envelope_sender"),

@@ -10,6 +10,7 @@ import org.sampan.mailserver.post.PostId;
  * @param post empty: a notice
  * @param list number of the list; 0: none
  * @param recipient a notice's one address
+ * @param encryptedOnly its list sends no copy in clear
  * @param listLanguage what a reader gets who chose no language; empty when there is no list
  */
 public record StoredMessage(
@@ -17,5 +18,6 @@ public record StoredMessage(
         Optional<PostId> post,
         long list,
         Optional<EmailAddress> recipient,
+        boolean encryptedOnly,
         String listLanguage,
         Outgoing message) {}

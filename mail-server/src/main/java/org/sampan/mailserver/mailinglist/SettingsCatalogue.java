@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** Every setting a list has, in the order pages show them. A new group of settings is entered here and nowhere else. */
 public final class SettingsCatalogue {
     /** The order is that of the lists file's explanations and of REST. */
-    public static final List<ListSetting<?>> ALL =
-            Stream.of(BasicSettings.ALL).flatMap(List::stream).toList();
+    public static final List<ListSetting<?>> ALL = Stream.of(BasicSettings.ALL, DeliverySettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, ListSetting<?>> BY_NAME = ALL.stream()
             .collect(Collectors.toMap(

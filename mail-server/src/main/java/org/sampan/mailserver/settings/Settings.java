@@ -3,6 +3,7 @@ package org.sampan.mailserver.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,13 +46,29 @@ public record Settings(
             Optional<Path> certificate,
             Optional<Path> key) {}
 
-    /** @param host empty: straight to each domain's MX */
-    public record Relay(Optional<String> host, int port, String username, String password, Tls tls) {
+    /**
+     * @param hosts empty: straight to each domain's MX
+     * @param username empty: no login
+     * @param tokenFile holds an OAuth 2 access token, read anew at each login; used instead of the password
+     * @param implicitTls TLS from the first byte, as on port 465
+     * @param trust certificates (PEM) that count besides those Java knows
+     */
+    public record Relay(
+            List<RelayHost> hosts,
+            String username,
+            String password,
+            Optional<Path> tokenFile,
+            Tls tls,
+            boolean implicitTls,
+            Optional<Path> trust) {
         @Override
         public String toString() {
-            return "Relay[" + host + ":" + port + " " + tls + "]";
+            return "Relay" + hosts + "[" + tls + "]";
         }
     }
+
+    /** @param weight its share of the connections, compared with the others' weights */
+    public record RelayHost(String name, int port, int weight) {}
 
     /** What is asked of a connection: encryption or no mail, encryption where it is offered, none. */
     public enum Tls {
@@ -64,8 +81,20 @@ public record Settings(
      * @param connections to the relay, or to one domain's servers
      * @param expire how long a copy that meets 4xx is tried
      * @param keep how long who-received-what is kept
+     * @param limits by domain or relay, {@code *} for all others
+     * @param warmUp copies on the first day of a new sender; 0: no limit
+     * @param warmUpGrowth how many percent more on each day that follows
      */
-    public record Delivery(int connections, Duration expire, Duration keep) {}
+    public record Delivery(
+            int connections,
+            Duration expire,
+            Duration keep,
+            Map<String, DomainLimit> limits,
+            long warmUp,
+            int warmUpGrowth) {}
+
+    /** @param perMinute copies; 0: as many as the server takes */
+    public record DomainLimit(int connections, int perMinute) {}
 
     /** @param selector what the names of the keys in the DNS begin with */
     public record Dkim(Sign sign, String selector) {}
@@ -99,10 +128,7 @@ public record Settings(
                 read.optional("SAMPAN_OPERATOR_EMAIL"),
                 smtp(read, domain),
                 relay(read),
-                new Delivery(
-                        read.number("SAMPAN_DELIVERY_CONNECTIONS", 16, 1, 512),
-                        read.duration("SAMPAN_DELIVERY_EXPIRE", "4d"),
-                        read.duration("SAMPAN_DELIVERY_KEEP", "180d")),
+                delivery(read),
                 new Dkim(
                         read.choice("SAMPAN_DKIM_SIGN", Sign.class, Sign.NONE),
                         read.label("SAMPAN_DKIM_SELECTOR", "sampan")),
@@ -130,11 +156,24 @@ public record Settings(
     }
 
     private static Relay relay(SettingsReader read) {
+        SendingReader sending = new SendingReader(read);
         return new Relay(
-                read.optional("SAMPAN_RELAY_HOST"),
-                read.port("SAMPAN_RELAY_PORT", 25),
+                sending.relays("SAMPAN_RELAY_HOST", read.port("SAMPAN_RELAY_PORT", 25)),
                 read.text("SAMPAN_RELAY_USERNAME", ""),
                 read.text("SAMPAN_RELAY_PASSWORD", ""),
-                read.choice("SAMPAN_RELAY_TLS", Tls.class, Tls.OPPORTUNISTIC));
+                read.optional("SAMPAN_RELAY_TOKENFILE").map(Path::of),
+                read.choice("SAMPAN_RELAY_TLS", Tls.class, Tls.OPPORTUNISTIC),
+                read.flag("SAMPAN_RELAY_IMPLICITTLS", false),
+                read.file("SAMPAN_RELAY_TRUST"));
+    }
+
+    private static Delivery delivery(SettingsReader read) {
+        return new Delivery(
+                read.number("SAMPAN_DELIVERY_CONNECTIONS", 16, 1, 512),
+                read.duration("SAMPAN_DELIVERY_EXPIRE", "4d"),
+                read.duration("SAMPAN_DELIVERY_KEEP", "180d"),
+                new SendingReader(read).limits("SAMPAN_DELIVERY_LIMITS"),
+                read.number("SAMPAN_DELIVERY_WARMUP", 0, 0, Integer.MAX_VALUE),
+                read.number("SAMPAN_DELIVERY_WARMUPGROWTH", 50, 0, 1000));
     }
 }

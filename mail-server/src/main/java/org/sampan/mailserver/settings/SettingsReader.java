@@ -147,13 +147,22 @@ final class SettingsReader {
                         otherwise));
     }
 
+    boolean flag(String name, boolean otherwise) {
+        String text = text(name, Boolean.toString(otherwise));
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> problem(name, text, "true or false", otherwise);
+        };
+    }
+
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new BadSettingsException(problems);
         }
     }
 
-    private <T> T problem(String name, String value, String allowed, T standIn) {
+    <T> T problem(String name, String value, String allowed, T standIn) {
         problems.add(name + ": '" + value + "' is not " + allowed);
         return standIn;
     }

@@ -15,15 +15,26 @@ public final class SmtpConnection implements AutoCloseable {
     private static final byte[] RESET = ascii("RSET\r\n");
 
     private final Wire wire;
+    private final SmtpServer server;
     private final Capabilities capabilities;
     private final Timeouts timeouts;
     private final Consumer<Wire> onClose;
 
-    SmtpConnection(Wire wire, Capabilities capabilities, Timeouts timeouts, Consumer<Wire> onClose) {
+    SmtpConnection(Wire wire, SmtpServer server, Capabilities capabilities, Timeouts timeouts, Consumer<Wire> onClose) {
         this.wire = wire;
+        this.server = server;
         this.capabilities = capabilities;
         this.timeouts = timeouts;
         this.onClose = onClose;
+    }
+
+    /** The one we are connected to. */
+    public SmtpServer server() {
+        return server;
+    }
+
+    public boolean isEncrypted() {
+        return wire.isEncrypted();
     }
 
     /** Whether the server takes commands before it answered the ones before. */

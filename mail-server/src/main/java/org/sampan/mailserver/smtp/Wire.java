@@ -21,6 +21,7 @@ final class Wire {
     private OutputStream out;
     private ReplyReader replies;
     private int length;
+    private boolean encrypted;
     private volatile long deadline = NONE;
     private volatile boolean overdue;
 
@@ -38,11 +39,16 @@ final class Wire {
             Socket layered = layer.over(raw);
             out = layered.getOutputStream();
             replies = new ReplyReader(layered.getInputStream());
+            encrypted = true;
         } catch (IOException e) {
             throw timedOutOr(e);
         } finally {
             deadline = NONE;
         }
+    }
+
+    boolean isEncrypted() {
+        return encrypted;
     }
 
     void put(String text) throws IOException {

@@ -1,16 +1,19 @@
 package org.sampan.mailserver.deliver;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.sampan.mailserver.deliver.EngineBuilder.Surroundings;
 import org.sampan.mailserver.delivery.JdbcDeliveries;
 import org.sampan.mailserver.delivery.JdbcDeliveryBatches;
 import org.sampan.mailserver.delivery.JdbcHaltedDeliveries;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
+import org.sampan.mailserver.destination.Destinations.Net;
 import org.sampan.mailserver.dkim.DkimKeys;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.settings.Settings;
@@ -51,17 +54,28 @@ final class EngineUnderTest {
     }
 
     DeliveryEngine engine(int relayPort, int connections, Timeouts timeouts) {
-        return engine(relayPort, connections, UUID.randomUUID().toString(), timeouts);
+        return engine(
+                toRelay(relayPort, connections),
+                new Surroundings(timeouts, Net.internet()),
+                UUID.randomUUID().toString());
     }
 
     /** @param installation engines of one name share a journal, as processes after each other do */
     DeliveryEngine engine(int relayPort, int connections, String installation) {
-        return engine(relayPort, connections, installation, SHORT);
+        return engine(toRelay(relayPort, connections), new Surroundings(SHORT, Net.internet()), installation);
     }
 
-    private DeliveryEngine engine(int relayPort, int connections, String installation, Timeouts timeouts) {
+    /** @param environment the operator's keys that matter; the data folder is set already */
+    DeliveryEngine engine(Map<String, String> environment, Net net) {
+        return engine(
+                environment, new Surroundings(SHORT, net), UUID.randomUUID().toString());
+    }
+
+    private DeliveryEngine engine(Map<String, String> environment, Surroundings surroundings, String installation) {
         Refusals listener = (copy, reply) -> refusals.add(copy.person() + " " + reply);
-        Settings settings = settings(relayPort, connections);
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SAMPAN_DATA", "target/engine");
+        Settings settings = Settings.from(all);
         return new EngineBuilder(
                         settings,
                         database,
@@ -72,18 +86,18 @@ final class EngineUnderTest {
                         KEY,
                         dkim,
                         Set.of(listener))
-                .build(timeouts, new NodeName(installation, UUID.randomUUID().toString()));
+                .build(
+                        surroundings,
+                        new NodeName(installation, UUID.randomUUID().toString()));
     }
 
-    private static Settings settings(int relayPort, int connections) {
-        return Settings.from(Map.of(
-                "SAMPAN_DATA",
-                "target/engine",
+    private static Map<String, String> toRelay(int relayPort, int connections) {
+        return Map.of(
                 "SAMPAN_RELAY_HOST",
                 "127.0.0.1",
                 "SAMPAN_RELAY_PORT",
                 Integer.toString(relayPort),
                 "SAMPAN_DELIVERY_CONNECTIONS",
-                Integer.toString(connections)));
+                Integer.toString(connections));
     }
 }

@@ -23,6 +23,7 @@ class PreparedMessageTest {
                     Optional.empty(),
                     1,
                     Optional.empty(),
+                    false,
                     "en",
                     new Outgoing(
                             "",

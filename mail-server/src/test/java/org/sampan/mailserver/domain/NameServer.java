@@ -3,14 +3,17 @@ package org.sampan.mailserver.domain;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -30,6 +33,7 @@ public final class NameServer implements AutoCloseable {
     private static final int TTL = 300;
     private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final Map<String, List<Record>> known = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger questions = new AtomicInteger();
     private final Thread thread = new Thread(this::serve, "name-server");
     private volatile boolean silent;
@@ -53,7 +57,27 @@ public final class NameServer implements AutoCloseable {
     }
 
     public NameServer isAt(String host, InetAddress address) {
-        add(new ARecord(absolute(host), DClass.IN, TTL, address));
+        add(
+                address instanceof Inet6Address
+                        ? new AAAARecord(absolute(host), DClass.IN, TTL, address)
+                        : new ARecord(absolute(host), DClass.IN, TTL, address));
+        return this;
+    }
+
+    /** The name is there, without any record. */
+    public NameServer knows(String name) {
+        known.computeIfAbsent(absolute(name).toString(), key -> new CopyOnWriteArrayList<>());
+        return this;
+    }
+
+    public NameServer forgets(String name) {
+        known.remove(absolute(name).toString());
+        return this;
+    }
+
+    /** Answers SERVFAIL. */
+    public NameServer failsAt(String name) {
+        failing.add(absolute(name).toString());
         return this;
     }
 
@@ -113,7 +137,9 @@ public final class NameServer implements AutoCloseable {
         answer.getHeader().setFlag(Flags.QR);
         answer.addRecord(question.getQuestion(), Section.QUESTION);
         List<Record> records = known.get(name.toString());
-        if (records == null) {
+        if (failing.contains(name.toString())) {
+            answer.getHeader().setRcode(Rcode.SERVFAIL);
+        } else if (records == null) {
             answer.getHeader().setRcode(Rcode.NXDOMAIN);
         } else {
             records.stream()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sampan.mailserver.settings.Settings.DomainLimit;
+import org.sampan.mailserver.settings.Settings.RelayHost;
 
 class SettingsTest {
     @Test
@@ -15,7 +17,7 @@ class SettingsTest {
         assertThat(settings.smtp().port()).isEqualTo(2525);
         assertThat(settings.smtp().submissionPort()).isEqualTo(2587);
         assertThat(settings.adminPort()).isEqualTo(8000);
-        assertThat(settings.relay().host()).isEmpty();
+        assertThat(settings.relay().hosts()).isEmpty();
         assertThat(settings.broker()).isEmpty();
     }
 
@@ -41,6 +43,40 @@ class SettingsTest {
         assertThat(problems(Map.of("SAMPAN_TLS_CERTIFICATE", "/nowhere/certificate.pem")))
                 .anyMatch(it -> it.startsWith("SAMPAN_TLS_KEY: must be set too"))
                 .anyMatch(it -> it.contains("a file that can be read"));
+    }
+
+    @Test
+    void severalRelaysHavePortsAndWeights() {
+        Settings settings = Settings.from(Map.of(
+                "SAMPAN_RELAY_HOST", "one.example, two.example:587*3 ,[::1]:2525, ::1", "SAMPAN_RELAY_PORT", "465"));
+        assertThat(settings.relay().hosts())
+                .containsExactly(
+                        new RelayHost("one.example", 465, 1),
+                        new RelayHost("two.example", 587, 3),
+                        new RelayHost("::1", 2525, 1),
+                        new RelayHost("::1", 465, 1));
+        assertThat(problems(Map.of("SAMPAN_RELAY_HOST", "one.example two.example")))
+                .singleElement()
+                .asString()
+                .contains("smtp.example:587*3");
+    }
+
+    @Test
+    void limitsNameDomainsConnectionsAndCopiesAMinute() {
+        assertThat(Settings.from(Map.of("SAMPAN_DELIVERY_LIMITS", "Mail.example 10/600, slow.example 1, * 8"))
+                        .delivery()
+                        .limits())
+                .isEqualTo(Map.of(
+                        "mail.example",
+                        new DomainLimit(10, 600),
+                        "slow.example",
+                        new DomainLimit(1, 0),
+                        "*",
+                        new DomainLimit(8, 0)));
+        assertThat(problems(Map.of("SAMPAN_DELIVERY_LIMITS", "mail.example")))
+                .singleElement()
+                .asString()
+                .contains("mail.example 10/600");
     }
 
     private static List<String> problems(Map<String, String> environment) {

@@ -1,6 +1,7 @@
-package org.sampan.mailserver.deliver;
+package org.sampan.mailserver.destination;
 
 import java.io.IOException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +11,13 @@ import java.util.List;
 import org.sampan.mailserver.smtp.SmtpReply;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.Cache;
 import org.xbill.DNS.Lookup;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
@@ -26,6 +29,7 @@ final class MailHosts {
     private static final int MOST_HOSTS = 10;
 
     private final Resolver resolver;
+    private final Cache cache = new Cache();
 
     MailHosts(Resolver resolver) {
         this.resolver = resolver;
@@ -44,6 +48,10 @@ final class MailHosts {
             throw new DomainTakesNoMailException(new SmtpReply(550, "5.1.2 there is no domain " + domain));
         }
         if (lookup.getResult() == Lookup.TYPE_NOT_FOUND || lookup.getAnswers() == null) {
+            if (addresses(name).isEmpty()) {
+                throw new DomainTakesNoMailException(
+                        new SmtpReply(550, "5.4.4 " + domain + " has neither a mail host nor an address"));
+            }
             return List.of(name);
         }
         List<MXRecord> records = new ArrayList<>();
@@ -70,9 +78,23 @@ final class MailHosts {
         return addresses;
     }
 
+    /** TXT records; empty when there are none, or the name servers do not answer. */
+    List<String> texts(String owner) {
+        try {
+            List<String> texts = new ArrayList<>();
+            for (Record record : answers(lookUp(Name.fromString(IDN.toASCII(owner), Name.root), Type.TXT))) {
+                texts.add(String.join("", ((TXTRecord) record).getStrings()));
+            }
+            return texts;
+        } catch (IOException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
     private Lookup lookUp(Name name, int type) throws IOException {
         Lookup lookup = new Lookup(name, type);
         lookup.setResolver(resolver);
+        lookup.setCache(cache);
         lookup.run();
         int result = lookup.getResult();
         if (result == Lookup.TRY_AGAIN || result == Lookup.UNRECOVERABLE) {
@@ -88,7 +110,7 @@ final class MailHosts {
 
     private static Name name(String domain) throws DomainTakesNoMailException {
         try {
-            return Name.fromString(java.net.IDN.toASCII(domain), Name.root);
+            return Name.fromString(IDN.toASCII(domain), Name.root);
         } catch (TextParseException | IllegalArgumentException e) {
             throw new DomainTakesNoMailException(new SmtpReply(550, "5.1.2 " + domain + " is no domain"));
         }

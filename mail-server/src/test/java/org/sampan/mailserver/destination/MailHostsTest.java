@@ -1,4 +1,4 @@
-package org.sampan.mailserver.deliver;
+package org.sampan.mailserver.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
