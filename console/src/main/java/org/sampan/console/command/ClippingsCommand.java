@@ -1,6 +1,8 @@
 package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
@@ -61,6 +63,41 @@ final class ClippingsCommand extends CommandGroup {
     void link(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "OTHER") long other) {
         tell(session.digestService()
                 .post(clipping(id, "versions"), Json.object().put("other", other)));
+    }
+
+    @Command(name = "clip", description = "Make a story of the article on a web page; a copy of the page is kept.")
+    void clip(@Parameters(paramLabel = "URL") String url) {
+        JsonNode made = session.digestService()
+                .post(RestPath.of("api", "clippings"), Json.object().put("url", url));
+        session.answer(made, Json.lines(made));
+    }
+
+    @Command(
+            name = "import",
+            description =
+                    "Take stories out of a table (.csv: title,link,date,outlet,byline,kind,language,country,text) or a"
+                            + " WordPress export (.xml).")
+    int importFile(@Parameters(paramLabel = "FILE") Path file) {
+        String name = String.valueOf(file.getFileName());
+        String type = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : "application/xml";
+        JsonNode report =
+                session.digestService().put(RestPath.of("api", "clippings").with("name", name), type, file);
+        session.answer(
+                report,
+                "%d read: %d new, %d merged, %d changed, %d unchanged, %d rejected"
+                        .formatted(
+                                report.path("read").asInt(),
+                                report.path("new").asInt(),
+                                report.path("merged").asInt(),
+                                report.path("changed").asInt(),
+                                report.path("unchanged").asInt(),
+                                report.path("rejected").asInt()));
+        if (!session.json()) {
+            report.path("problems")
+                    .forEach(it -> session.say("line " + it.path("line").asInt() + ": "
+                            + it.path("reason").asText()));
+        }
+        return report.path("rejected").asInt() == 0 ? 0 : 1;
     }
 
     private void tell(JsonNode found) {

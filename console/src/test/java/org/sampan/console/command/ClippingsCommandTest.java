@@ -3,6 +3,7 @@ package org.sampan.console.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,5 +51,13 @@ class ClippingsCommandTest {
 
         sampan.digestService().sample("POST /api/clippings/17/versions", 200, "clipping.json");
         assertThat(sampan.run("clippings", "link", "17", "21")).isZero();
+    }
+
+    @Test
+    void fileIsImportedWithAReportOfItsLines() throws IOException {
+        sampan.digestService().sample("PUT /api/clippings?name=2015.csv", 200, "clippings-import.json");
+        Path table = Files.writeString(home.resolve("2015.csv"), "title\n");
+        assertThat(sampan.run("clippings", "import", table.toString())).isEqualTo(1);
+        assertThat(sampan.said()).contains("412 read: 398 new, 9 merged", "line 17: kind: cannot be 'weather'");
     }
 }

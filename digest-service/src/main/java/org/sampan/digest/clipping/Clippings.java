@@ -19,6 +19,9 @@ public interface Clippings {
 
     Optional<Clipping> find(ClippingId id);
 
+    /** The clipping that an item of a source has become. */
+    Optional<ClippingId> findItem(URI source, String item);
+
     /** Those of {@code ids} that exist. */
     Map<ClippingId, Clipping> load(Collection<ClippingId> ids);
 

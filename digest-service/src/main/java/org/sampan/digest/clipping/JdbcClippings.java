@@ -159,6 +159,15 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
+    public Optional<ClippingId> findItem(URI source, String item) {
+        return database.sql("select clipping_id from clipping_origin where source_url = ? and item = ?")
+                .param(source.toString())
+                .param(item)
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
     public Map<ClippingId, Clipping> load(Collection<ClippingId> ids) {
         return rows.load(ids).stream().collect(Collectors.toMap(Clipping::id, clipping -> clipping));
     }
@@ -220,6 +229,7 @@ class JdbcClippings implements Clippings {
         wordings.keepOwn(two.get());
         move("update clipping_origin set clipping_id = ? where clipping_id = ?", kept, other);
         likeTexts.moveTo(kept, other);
+        move("update saved_copy set clipping_id = ? where clipping_id = ?", kept, other);
         database.sql("delete from clipping where id = ?").param(other.value()).update();
         if (!isEdited(kept.value())) {
             rows.update(kept, one.get().story().completedBy(two.get().story()));

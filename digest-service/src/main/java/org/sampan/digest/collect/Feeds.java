@@ -1,9 +1,11 @@
 package org.sampan.digest.collect;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
+import org.sampan.digest.source.Validators;
 import org.springframework.stereotype.Component;
 
 /** Fetches a feed by whatever its address begins with. Safe for many threads. */
@@ -27,6 +29,15 @@ final class Feeds implements AutoCloseable {
             case "file" -> files.fetch(source);
             default -> throw new FeedProblem("cannot fetch '" + scheme + ":', only https:, http: and file:");
         };
+    }
+
+    /** A web page; only ever from the web. */
+    Fetched.Body page(URI url) throws FeedProblem {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new FeedProblem("cannot fetch '" + scheme + ":', only https: and http:");
+        }
+        return (Fetched.Body) http.fetch(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1", Validators.NONE);
     }
 
     static String sizeLimit() {

@@ -2,6 +2,7 @@ package org.sampan.digest.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,11 +74,15 @@ final class HttpFeeds implements AutoCloseable {
     }
 
     Fetched fetch(Source source) throws FeedProblem {
-        refuseDuringPause(source);
-        HttpGet request = new HttpGet(source.url());
-        request.setHeader(HttpHeaders.ACCEPT, ACCEPTED);
-        source.validators().etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
-        source.validators().lastModified().ifPresent(since -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, since));
+        return fetch(source.url(), ACCEPTED, source.validators());
+    }
+
+    Fetched fetch(URI url, String accepted, Validators validators) throws FeedProblem {
+        refuseDuringPause(url);
+        HttpGet request = new HttpGet(url);
+        request.setHeader(HttpHeaders.ACCEPT, accepted);
+        validators.etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
+        validators.lastModified().ifPresent(since -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, since));
         ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, DEADLINE_SECONDS, TimeUnit.SECONDS);
         try {
             return client.execute(request, HttpFeeds::read);
@@ -85,7 +90,7 @@ final class HttpFeeds implements AutoCloseable {
             throw new FeedProblem(Feeds.sizeLimit(), tooLarge);
         } catch (Refused refused) {
             refused.pause()
-                    .ifPresent(pause -> pauses.put(host(source), clock.instant().plus(pause)));
+                    .ifPresent(pause -> pauses.put(host(url), clock.instant().plus(pause)));
             throw new FeedProblem(String.valueOf(refused.getMessage()), refused, refused.pause());
         } catch (IOException failure) {
             throw new FeedProblem(
@@ -97,8 +102,8 @@ final class HttpFeeds implements AutoCloseable {
     }
 
     /** A host that asked to be left alone is asked for none of its feeds. */
-    private void refuseDuringPause(Source source) throws FeedProblem {
-        Optional<Duration> left = Optional.ofNullable(pauses.get(host(source)))
+    private void refuseDuringPause(URI url) throws FeedProblem {
+        Optional<Duration> left = Optional.ofNullable(pauses.get(host(url)))
                 .map(until -> Duration.between(clock.instant(), until))
                 .filter(pause -> !pause.isNegative());
         if (left.isPresent()) {
@@ -106,8 +111,8 @@ final class HttpFeeds implements AutoCloseable {
         }
     }
 
-    private static String host(Source source) {
-        return String.valueOf(source.url().getRawAuthority());
+    private static String host(URI url) {
+        return String.valueOf(url.getRawAuthority());
     }
 
     /** What 429 and 503 ask for (RFC 9110, section 10.2.3), in seconds or as a date. */

@@ -10,13 +10,19 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.collect.ClipPage;
+import org.sampan.digest.collect.FeedProblem;
 import org.sampan.digest.edit.EditClipping;
+import org.sampan.digest.source.DeclaredSources;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +34,10 @@ class ClippingsController {
 
     private final Clippings clippings;
     private final EditClipping editClipping;
+    private final ClipPage clipPage;
 
-    ClippingsController(Clippings clippings, EditClipping editClipping) {
+    ClippingsController(Clippings clippings, EditClipping editClipping, ClipPage clipPage) {
+        this.clipPage = clipPage;
         this.clippings = clippings;
         this.editClipping = editClipping;
     }
@@ -79,6 +87,21 @@ class ClippingsController {
         String next =
                 page.size() < limit ? null : page.get(page.size() - 1).id().toString();
         return new Page(page.stream().map(ClippingJson::of).toList(), next);
+    }
+
+    record ClipJson(@Nullable String url) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ClippingJson clip(@RequestBody ClipJson wanted) {
+        URI url = Optional.ofNullable(wanted.url())
+                .flatMap(DeclaredSources::feedUrl)
+                .orElseThrow(() -> Refused.field("url", "url must be the address of a page, beginning with https:"));
+        try {
+            return clippings.find(clipPage.clip(url)).map(ClippingJson::of).orElseThrow();
+        } catch (FeedProblem problem) {
+            throw Refused.field("url", url + " " + problem.getMessage());
+        }
     }
 
     @PatchMapping("/{id}")

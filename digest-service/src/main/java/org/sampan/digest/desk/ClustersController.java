@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.SavedCopies;
+import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Wording;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clippings/{id}")
 class ClustersController {
     private final Clippings clippings;
+    private final SavedCopies copies;
 
-    ClustersController(Clippings clippings) {
+    ClustersController(Clippings clippings, SavedCopies copies) {
         this.clippings = clippings;
+        this.copies = copies;
     }
 
     record OriginJson(String source, String item, @Nullable String link, Instant seenAt, String title, String summary) {
@@ -52,11 +59,19 @@ class ClustersController {
         }
     }
 
+    record CopyJson(String url, Instant fetchedAt, String contentType, String sha256, int bytes) {
+        static CopyJson of(SavedCopy copy) {
+            return new CopyJson(
+                    copy.url().toString(), copy.fetchedAt(), copy.contentType(), copy.sha256(), copy.bytes().length);
+        }
+    }
+
     record ClusterJson(
             ClippingsController.ClippingJson clipping,
             String html,
             List<OriginJson> origins,
-            List<VersionJson> versions) {}
+            List<VersionJson> versions,
+            List<CopyJson> copies) {}
 
     record MergeJson(@Nullable Long other) {}
 
@@ -70,7 +85,21 @@ class ClustersController {
                 ClippingsController.ClippingJson.of(clipping),
                 clipping.story().html(),
                 clippings.wordings(known).stream().map(OriginJson::of).toList(),
-                clippings.versions(known).stream().map(VersionJson::of).toList());
+                clippings.versions(known).stream().map(VersionJson::of).toList(),
+                copies.of(known).stream().map(CopyJson::of).toList());
+    }
+
+    /** As a download, never as a page of ours. */
+    @GetMapping("/copies/{sha256}")
+    ResponseEntity<byte[]> copy(@PathVariable long id, @PathVariable String sha256) {
+        return copies.of(new ClippingId(id)).stream()
+                .filter(copy -> copy.sha256().equals(sha256))
+                .findFirst()
+                .map(copy -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"clipping-" + id + ".html\"")
+                        .body(copy.bytes()))
+                .orElseThrow(() -> missing(id));
     }
 
     @PostMapping("/merge")

@@ -12,6 +12,12 @@ import org.sampan.digest.clipping.Kind;
  */
 public record Source(SourceId id, NewSource declared, Condition condition, Validators validators, int items) {
 
+    /** A place that stories come from without being collected: a file, a page somebody clipped. */
+    public static Source elsewhere(URI url, String name, Optional<Kind> kind) {
+        return new Source(
+                new SourceId(0), new NewSource(url, name, kind, Map.of()), Condition.UNTRIED, Validators.NONE, 0);
+    }
+
     public URI url() {
         return declared.url();
     }

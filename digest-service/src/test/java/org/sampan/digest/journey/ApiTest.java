@@ -2,7 +2,12 @@ package org.sampan.digest.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The digest service's half of the contract, field by field. */
 class ApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String BOMB =
+            "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+                    + "<rss><channel><item><title>&a;</title></item></channel></rss>";
 
     @TempDir
     private static Path folder;
@@ -138,6 +147,92 @@ class ApiTest {
                 .isEqualTo(404);
         assertRefused(newsroom.post(path + "/merge", "{}"), "other");
         assertRefused(newsroom.post(path + "/split", "{}"), "source");
+    }
+
+    @Test
+    void tableIsImportedRowByRow() {
+        String table = """
+                \ufefftitle,link,date,outlet,byline,kind,language,country,text
+                Deckhands get their papers back,https://courier.example/1,12 November 2026,The Delta Courier,,news-clipping,en,TH,"Forty-one
+                deckhands."
+                ,https://courier.example/2,,,,,,,
+                Rain again,https://courier.example/3,2026-11-13,,,weather,,,
+                """;
+        JsonNode report = JSON.readTree(
+                newsroom.put("/api/clippings?name=2026.csv", "text/csv", table).body());
+        assertThat(fields(report)).isEqualTo(fields(sample("clippings-import")));
+        assertThat(report.get("new").asInt()).isEqualTo(1);
+        assertThat(report.get("rejected").asInt()).isEqualTo(2);
+        assertThat(report.at("/problems/0/reason").asString()).isEqualTo("title: must not be empty");
+        assertThat(report.at("/problems/1/line").asInt()).isEqualTo(5);
+        assertThat(report.at("/problems/1/reason").asString()).isEqualTo("kind: cannot be 'weather'");
+        JsonNode again = JSON.readTree(
+                newsroom.put("/api/clippings?name=2026.csv", "text/csv", table).body());
+        assertThat(again.get("unchanged").asInt()).isEqualTo(1);
+        assertRefused(newsroom.put("/api/clippings", "text/csv", "name,colour\n"), "body");
+    }
+
+    @Test
+    void wordPressExportGivesItsPublishedPosts() throws IOException {
+        String export = Files.readString(
+                Path.of("src/test/resources/org/sampan/digest/collect/export.wxr"), StandardCharsets.UTF_8);
+        JsonNode report = JSON.readTree(newsroom.put("/api/clippings?name=site.xml", "application/xml", export)
+                .body());
+        assertThat(report.get("read").asInt()).isEqualTo(1);
+        JsonNode statement = newsroom.get("/api/clippings?limit=500")
+                .get("clippings")
+                .valueStream()
+                .filter(it -> it.get("title").asString().equals("Statement on the night shift"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(statement.get("kind").asString()).isEqualTo("statement");
+        assertThat(statement.get("publishedAt").asString()).isEqualTo("2015-04-28T03:00:00Z");
+        assertThat(statement.get("byline").asString()).isEqualTo("Malee Srisuk");
+        assertThat(newsroom.get("/api/clippings/" + statement.get("id").asLong())
+                        .get("html")
+                        .asString())
+                .isEqualToIgnoringNewLines(
+                        "<p>Nobody should load ships for twelve hours at night.</p><p>We ask the port to keep to the law.</p>");
+        assertRefused(newsroom.put("/api/clippings", "application/xml", "<html/>"), "body");
+        assertRefused(newsroom.put("/api/clippings", "application/xml", BOMB), "body");
+    }
+
+    @Test
+    void pageIsClippedWithACopyOfIt() throws IOException {
+        byte[] page = Files.readAllBytes(Path.of("src/test/resources/org/sampan/digest/collect/article.html"));
+        HttpServer courier = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        courier.createContext("/2026/deckhands", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        courier.start();
+        try {
+            String request =
+                    "{\"url\":\"http://127.0.0.1:" + courier.getAddress().getPort() + "/2026/deckhands\"}";
+            HttpResponse<String> answer = newsroom.post("/api/clippings", request);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            JsonNode clipping = JSON.readTree(answer.body());
+            assertThat(clipping.get("outlet").asString()).isEqualTo("The Delta Courier");
+            long id = clipping.get("id").asLong();
+            assertThat(JSON.readTree(newsroom.post("/api/clippings", request).body())
+                            .get("id")
+                            .asLong())
+                    .isEqualTo(id);
+            JsonNode copies = newsroom.get("/api/clippings/" + id).get("copies");
+            assertThat(copies).hasSize(1);
+            HttpResponse<String> copy = newsroom.service()
+                    .get("/api/clippings/" + id + "/copies/"
+                            + copies.at("/0/sha256").asString());
+            assertThat(copy.body()).isEqualTo(new String(page, StandardCharsets.UTF_8));
+            assertThat(copy.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
+        } finally {
+            courier.stop(0);
+        }
+        assertRefused(newsroom.post("/api/clippings", "{\"url\":\"file:///etc/passwd\"}"), "url");
+        assertRefused(newsroom.post("/api/clippings", "{}"), "url");
     }
 
     @Test
