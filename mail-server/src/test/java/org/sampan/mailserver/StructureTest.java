@@ -45,6 +45,7 @@ class StructureTest {
             "smtpserver",
             "membership",
             "post",
+            "content",
             "delivery",
             "notice",
             "enrolment");

@@ -1,6 +1,7 @@
 package org.sampan.mailserver.mailinglist;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -34,6 +35,18 @@ public final class SigningKey {
                 .putLong(second)
                 .array();
         return Arrays.copyOf(mac().doFinal(signed), length);
+    }
+
+    /** @param purpose keeps a signature for one thing from being good for another */
+    public byte[] sign(byte purpose, String text, int length) {
+        Mac mac = mac();
+        mac.update(purpose);
+        return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), length);
+    }
+
+    /** In constant time. */
+    public boolean verifies(byte purpose, String text, byte[] signature) {
+        return MessageDigest.isEqual(sign(purpose, text, signature.length), signature);
     }
 
     /** In constant time. */

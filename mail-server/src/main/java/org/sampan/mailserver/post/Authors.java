@@ -10,7 +10,7 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 
 /** Reads who wrote a mail and to whom, also from headers that no standard allows. */
-final class Authors {
+public final class Authors {
     private Authors() {}
 
     /**
@@ -36,7 +36,8 @@ final class Authors {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Author> named(Headers headers, String field) {
+    /** Everybody whom fields of that name name. */
+    public static List<Author> named(Headers headers, String field) {
         return headers.all(field)
                 .flatMap(it -> mailboxes(it.value()))
                 .flatMap(it -> author(it).stream())

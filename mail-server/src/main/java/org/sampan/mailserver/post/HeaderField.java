@@ -1,6 +1,8 @@
 package org.sampan.mailserver.post;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -51,6 +53,32 @@ public final class HeaderField {
     /** {@link #value} with encoded words read; safe to show and to store. */
     public String text() {
         return HeaderText.decode(value());
+    }
+
+    /** The same value, byte for byte, under another name. */
+    public HeaderField renamed(String other) {
+        String text = new String(raw, StandardCharsets.ISO_8859_1);
+        return new HeaderField((other + text.substring(text.indexOf(':'))).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** With the value of another behind it and a comma between, each byte for byte: addresses. */
+    public HeaderField joined(HeaderField other) {
+        String own = new String(raw, StandardCharsets.ISO_8859_1).stripTrailing();
+        String more = new String(other.raw, StandardCharsets.ISO_8859_1);
+        return new HeaderField(
+                (own + ",\r\n " + more.substring(more.indexOf(':') + 1).strip() + "\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** {@link #text}, with raw 8-bit text that is no UTF-8 read in this charset, where it can be. */
+    public String text(Charset legacy) {
+        String text = HeaderText.decodeRaw(raw, legacy);
+        return HeaderText.decode(text.substring(text.indexOf(':') + 1).replaceAll("\r?\n(?=[ \t])", ""));
+    }
+
+    /** Whether both are the same to the byte. */
+    public boolean isSameAs(HeaderField other) {
+        return Arrays.equals(raw, other.raw);
     }
 
     byte[] raw() {

@@ -2,9 +2,8 @@ package org.sampan.mailserver.post;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 
 /** Reads the text of header fields, however it is encoded. */
 public final class HeaderText {
@@ -15,7 +14,7 @@ public final class HeaderText {
      * line without control characters, so it may be shown, logged and stored.
      */
     public static String decode(String value) {
-        return clean(DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT));
+        return clean(EncodedWordReader.read(value));
     }
 
     /** Without control characters and lone surrogates, and without space around. */
@@ -30,13 +29,17 @@ public final class HeaderText {
 
     /** RFC 6532 makes raw 8-bit text UTF-8; older senders write what they like. */
     static String decodeRaw(byte[] raw) {
+        return decodeRaw(raw, StandardCharsets.ISO_8859_1);
+    }
+
+    static String decodeRaw(byte[] raw, Charset legacy) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(raw))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(raw, StandardCharsets.ISO_8859_1);
+            return new String(raw, legacy);
         }
     }
 }

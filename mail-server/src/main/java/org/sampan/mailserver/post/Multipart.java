@@ -41,6 +41,44 @@ public record Multipart(String boundary, byte[] opening, List<Message> parts, Li
         return new Multipart(boundary, opening, List.copyOf(changed), closings);
     }
 
+    /** With one more part before the others. */
+    public Multipart before(Message part) {
+        List<Message> more = new ArrayList<>(parts);
+        more.add(0, part);
+        List<byte[]> changed = new ArrayList<>(closings);
+        changed.add(0, ascii("\r\n--" + boundary + "\r\n"));
+        return new Multipart(boundary, opening, List.copyOf(more), List.copyOf(changed));
+    }
+
+    /**
+     * Without one of its parts.
+     *
+     * @throws IllegalStateException when it is the only one
+     */
+    public Multipart without(int index) {
+        if (parts.size() == 1) {
+            throw new IllegalStateException("a multipart has at least one part");
+        }
+        List<Message> fewer = new ArrayList<>(parts);
+        List<byte[]> changed = new ArrayList<>(closings);
+        fewer.remove(index);
+        byte[] closing = changed.remove(index);
+        if (index == parts.size() - 1) {
+            changed.set(index - 1, closing);
+        }
+        return new Multipart(boundary, opening, List.copyOf(fewer), List.copyOf(changed));
+    }
+
+    /** The same with the last boundary, where the sender forgot it. */
+    public Multipart closed() {
+        if (closings.get(closings.size() - 1).length > 0) {
+            return this;
+        }
+        List<byte[]> changed = new ArrayList<>(closings);
+        changed.set(changed.size() - 1, ascii("\r\n--" + boundary + "--\r\n"));
+        return new Multipart(boundary, opening, parts, List.copyOf(changed));
+    }
+
     /** With one more part behind the others; a missing last boundary is written too. */
     public Multipart plus(Message part) {
         List<Message> more = new ArrayList<>(parts);

@@ -28,6 +28,11 @@ public final class PostLinks {
         return list(list) + "/posts/" + post;
     }
 
+    /** @param part number of a part of the post as received: {@code 1.2} */
+    public String file(ListAddress list, PostId post, String part) {
+        return post(list, post) + "/files/" + part;
+    }
+
     /** @param token a leave token, or the place of one */
     public String leave(String token) {
         return web + "/leave/" + token;

@@ -1,11 +1,11 @@
 package org.sampan.mailserver.transform;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sampan.mailserver.content.TransferCoding;
+import org.sampan.mailserver.mailinglist.TransformSettings;
 import org.sampan.mailserver.post.ContentType;
-import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Multipart;
@@ -27,26 +27,29 @@ final class AddFooter implements Transformation {
             "message/delivery-status",
             "text/calendar");
 
-    private final Footers footers;
+    private final ListTexts texts;
 
-    AddFooter(Footers footers) {
-        this.footers = footers;
+    AddFooter(ListTexts texts) {
+        this.texts = texts;
     }
 
     @Override
     public Message apply(Message message, Rendering rendering) {
         ContentType type = message.contentType();
+        if (!rendering.chosen(TransformSettings.FOOTER)) {
+            return message;
+        }
         boolean broken = type.isMultipart() && Multipart.read(message).isEmpty();
         if (broken || WITHOUT.contains(type.mimeType()) || isEncryptedText(message)) {
             return message;
         }
-        Footer footer = footers.of(rendering);
+        Footer footer = texts.footer(rendering);
         return mime(into(message, footer, 0).orElseGet(() -> beside(message, footer, rendering)));
     }
 
     /** Empty when nothing in it takes the footer. */
     private static Optional<Message> into(Message part, Footer footer, int depth) {
-        if (depth > DEEPEST || isAttachment(part) || isArmored(part)) {
+        if (depth > DEEPEST || Parts.isAttachment(part) || isArmored(part)) {
             return Optional.empty();
         }
         return switch (part.contentType().mimeType()) {
@@ -101,12 +104,12 @@ final class AddFooter implements Transformation {
     /** The message as it is becomes the first part, so that a signature in it still holds. */
     private static Message beside(Message message, Footer footer, Rendering rendering) {
         Headers inner = Headers.of(
-                message.headers().fields().stream().filter(AddFooter::isContent).toList());
-        String boundary = boundary(message, rendering);
+                message.headers().fields().stream().filter(Parts::isContent).toList());
+        String boundary = Parts.boundary(message, rendering);
         Multipart mixed =
                 Multipart.of(boundary, Message.of(inner, message.body())).plus(footerPart(footer));
         Headers outer = message.headers()
-                .without(AddFooter::isContent)
+                .without(Parts::isContent)
                 .plus("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
         return message.with(outer).withBody(mixed.bytes());
     }
@@ -119,27 +122,6 @@ final class AddFooter implements Transformation {
         String text =
                 TransferCoding.encodeQuotedPrintable(footer.plain().getBytes(StandardCharsets.UTF_8), footer.place());
         return Message.of(headers, text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** The same for the same post, and in no line of it. */
-    private static String boundary(Message message, Rendering rendering) {
-        String body = new String(message.body(), StandardCharsets.ISO_8859_1);
-        String boundary = "=_" + rendering.post().id();
-        while (body.contains(boundary)) {
-            boundary += "_";
-        }
-        return boundary;
-    }
-
-    private static boolean isContent(HeaderField field) {
-        return field.name().toLowerCase(Locale.ROOT).startsWith("content-");
-    }
-
-    private static boolean isAttachment(Message part) {
-        String disposition = part.headers().value("Content-Disposition").toLowerCase(Locale.ROOT);
-        return disposition.startsWith("attachment")
-                || disposition.contains("filename")
-                || part.contentType().parameter("name").isPresent();
     }
 
     private static boolean isArmored(Message part) {

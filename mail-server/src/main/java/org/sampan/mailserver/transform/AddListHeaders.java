@@ -44,6 +44,16 @@ final class AddListHeaders implements Transformation {
         return message.with(headers);
     }
 
+    @Override
+    public boolean isOptional() {
+        return false;
+    }
+
+    @Override
+    public boolean isMandatory() {
+        return true;
+    }
+
     private static String moderated(ListSettings settings) {
         return settings.posting() == Posting.SECRETARIAT ? " (Postings are Moderated)" : "";
     }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sampan.mailserver.content.TransferCoding;
 import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.membership.LeaveToken;
 import org.sampan.mailserver.post.Message;
@@ -30,6 +31,16 @@ final class BlindLeaveLinks implements Transformation {
     @Override
     public Message apply(Message message, Rendering rendering) {
         return blinded(message, 0).orElse(message);
+    }
+
+    @Override
+    public boolean isOptional() {
+        return false;
+    }
+
+    @Override
+    public boolean isMandatory() {
+        return true;
     }
 
     /** Empty when there is nothing to change. */

@@ -33,6 +33,11 @@ final class CompleteHeaders implements Transformation {
         return message.with(headers);
     }
 
+    @Override
+    public boolean isOptional() {
+        return false;
+    }
+
     private static String from(Author author) {
         return (EncodedWords.phrase(author.name()) + " <"
                         + EncodedWords.encode(author.email().written()) + ">")

@@ -36,6 +36,11 @@ final class DropForeignHeaders implements Transformation {
         return message.with(message.headers().without(DropForeignHeaders::isUnwanted));
     }
 
+    @Override
+    public boolean isOptional() {
+        return false;
+    }
+
     private static boolean isUnwanted(HeaderField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
         return name.isEmpty() || name.startsWith("list-") || UNWANTED.contains(name);

@@ -1,8 +1,13 @@
 package org.sampan.mailserver.transform;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.sampan.mailserver.content.TransferCoding;
+import org.sampan.mailserver.post.Charsets;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Message;
 
@@ -17,8 +22,9 @@ final class HtmlFooter {
 
     /** Empty when the page cannot be read; then the footer goes beside it. */
     static Optional<Message> add(Message part, Footer footer) {
-        if (!Charsets.isAsciiBelow128(part.contentType().parameter("charset").orElse("us-ascii"))) {
-            return Optional.empty();
+        String charset = part.contentType().parameter("charset").orElse("us-ascii");
+        if (!Charsets.isAsciiBelow128(charset)) {
+            return Charsets.named(charset).flatMap(it -> inUtf8(part, it)).flatMap(it -> add(it, footer));
         }
         if (TransferCoding.isPlain(part)) {
             return Optional.of(part.withBody(bytes(insert(latin1(part.body()), footer.html()))));
@@ -28,6 +34,29 @@ final class HtmlFooter {
             return Optional.of(part.withBody(bytes(insert(latin1(part.body()), SOFT_BREAK + encoded + SOFT_BREAK))));
         }
         return TransferCoding.decode(part).map(it -> encoded(part, insert(latin1(it), footer.html()), footer));
+    }
+
+    /** What the header names counts more than what the page says of itself. Empty when the page is not what its header says. */
+    private static Optional<Message> inUtf8(Message part, Charset charset) {
+        return TransferCoding.decode(part)
+                .flatMap(it -> text(it, charset))
+                .map(it -> part.with(part.headers()
+                                .replace(HeaderField.of(
+                                        "Content-Type",
+                                        part.contentType()
+                                                .with("charset", "utf-8")
+                                                .toString()))
+                                .replace(HeaderField.of("Content-Transfer-Encoding", "8bit")))
+                        .withBody(it.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<String> text(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notThatCharset) {
+            return Optional.empty();
+        }
     }
 
     private static Message encoded(Message part, String page, Footer footer) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sampan.mailserver.content.TransferCoding;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
@@ -43,6 +44,11 @@ record LanguageVariants(Map<String, Message> byLanguage) {
                         .orElseGet(() -> byLanguage.keySet().iterator().next()));
     }
 
+    /** A mail program reads it aloud, and breaks its lines, by the language it names (RFC 3282). */
+    private static Message named(Message variant, String language) {
+        return variant.with(variant.headers().replace(HeaderField.of("Content-Language", language)));
+    }
+
     /** The languages stand in the first multilingual part; what is attached beside it goes with each. */
     private static Map<String, Message> attached(Message message, Multipart mixed) {
         for (int i = 0; i < mixed.parts().size(); i++) {
@@ -53,10 +59,12 @@ record LanguageVariants(Map<String, Message> byLanguage) {
                 variants(part, part)
                         .forEach((language, content) -> variants.put(
                                 language,
-                                withSubject(
-                                        message.withBody(mixed.with(index, content.with(contentOnly(content)))
-                                                .bytes()),
-                                        content)));
+                                named(
+                                        withSubject(
+                                                message.withBody(mixed.with(index, content.with(contentOnly(content)))
+                                                        .bytes()),
+                                                content),
+                                        language)));
                 return variants;
             }
         }
@@ -83,9 +91,8 @@ record LanguageVariants(Map<String, Message> byLanguage) {
         for (HeaderField field : content.headers().fields()) {
             headers = isContent(field) ? headers.plus(field) : headers;
         }
-        variants.putIfAbsent(
-                Locale.forLanguageTag(language).toLanguageTag(),
-                withSubject(outer.with(headers).withBody(content.body()), content));
+        String tag = Locale.forLanguageTag(language).toLanguageTag();
+        variants.putIfAbsent(tag, named(withSubject(outer.with(headers).withBody(content.body()), content), tag));
     }
 
     private static Message withSubject(Message message, Message content) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.sampan.mailserver.content.TransferCoding;
+import org.sampan.mailserver.post.Charsets;
 import org.sampan.mailserver.post.ContentType;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Message;

@@ -2,6 +2,7 @@ package org.sampan.mailserver.transform;
 
 import java.time.Instant;
 import org.sampan.mailserver.delivery.Outgoing;
+import org.sampan.mailserver.mailinglist.ListSetting;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.post.Post;
 
@@ -18,6 +19,10 @@ record Rendering(Post post, String language, String marker, Instant now) {
 
     MailingList list() {
         return post.list();
+    }
+
+    <T> T chosen(ListSetting<T> setting) {
+        return list().settings().get(setting);
     }
 
     /** Where each reader's leave token comes. */

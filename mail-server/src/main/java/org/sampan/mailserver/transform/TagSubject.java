@@ -1,8 +1,11 @@
 package org.sampan.mailserver.transform;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sampan.mailserver.post.Charsets;
 import org.sampan.mailserver.post.EncodedWords;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Headers;
@@ -13,8 +16,12 @@ import org.sampan.mailserver.post.Message;
  * before an answer. A subject that has the tag keeps every byte, and so does the rest of one that gets it.
  */
 final class TagSubject implements Transformation {
+    /** What mail programs of the world write before the subject of an answer; both colons, with counts and stars of some. */
     private static final String ANSWER =
-            "(?:(?:re|aw|antw|sv|vs|r|rif|res|odp|ynt|bls|vá|trả lời|tl|ตอบ|ตอบกลับ|回复|回覆|答复|答覆)(?:\\[\\d+])?\\s*[:：]\\s*)*";
+            "(?:(?:re|aw|antw|antwort|sv|vs|vb|ref|rif|r|res|odp|ynt|bls|vá|ad|απ|σχετ|отв|ответ|на"
+                    + "|trả lời|tl|hồi âm|ตอบ|ตอบกลับ|ຕອບ|ຕອບກັບ|ឆ្លើយតប|အကြောင်းပြန်|တုံ့ပြန်"
+                    + "|回复|回覆|答复|答覆|返信|답장|회신)(?:\\s?\\[\\d+]|\\(\\d+\\)|\\^\\d+)?\\s*[:：]\\s*)*";
+
     private static final Pattern ANSWERS =
             Pattern.compile(ANSWER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -26,7 +33,7 @@ final class TagSubject implements Transformation {
         }
         String tag = "[" + name + "]";
         Optional<HeaderField> subject = message.headers().first("Subject");
-        String text = subject.map(HeaderField::text).orElse("");
+        String text = subject.map(it -> it.text(charset(message))).orElse("");
         int tags = count(tag, text);
         if (tags == 1) {
             return message;
@@ -58,6 +65,15 @@ final class TagSubject implements Transformation {
         int behindAnswers = lengthOfAnswers(bare);
         return EncodedWords.encode(
                 (bare.substring(0, behindAnswers) + tag + " " + bare.substring(behindAnswers)).strip());
+    }
+
+    /** Raw 8-bit subjects are mostly in the charset of the text below them. */
+    private static Charset charset(Message message) {
+        return message.contentType()
+                .parameter("charset")
+                .flatMap(Charsets::named)
+                .filter(it -> !it.equals(StandardCharsets.UTF_8) && !it.equals(StandardCharsets.US_ASCII))
+                .orElse(StandardCharsets.ISO_8859_1);
     }
 
     private static Headers place(Headers all, Headers others, String value) {

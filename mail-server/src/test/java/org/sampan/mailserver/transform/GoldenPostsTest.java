@@ -3,11 +3,9 @@ package org.sampan.mailserver.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +23,10 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sampan.mailserver.mailinglist.SigningKey;
+import org.sampan.mailserver.domain.DmarcPolicy;
 import org.sampan.mailserver.post.Copies;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
-import org.sampan.mailserver.post.PostLinks;
 import org.sampan.mailserver.post.TestPosts;
 
 /**
@@ -39,11 +36,8 @@ import org.sampan.mailserver.post.TestPosts;
 class GoldenPostsTest {
     private static final Path FILES = Path.of("src", "test", "resources", "transform");
     private static final String MARKER = "zmarkerzmarkerz1";
-    private static final PostLinks LINKS = new PostLinks(URI.create("https://lists.example"));
-    private static final Transformations TRANSFORMATIONS = new Transformations(
-            LINKS,
-            new SigningKey(new byte[32]),
-            new Footers(Path.of("..", "templates", "footer").toAbsolutePath().normalize(), LINKS));
+    private static final Transformations TRANSFORMATIONS =
+            TransformUnderTest.transformations(domain -> DmarcPolicy.NONE);
 
     static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
@@ -60,7 +54,7 @@ class GoldenPostsTest {
     @ParameterizedTest
     @MethodSource("names")
     void readersGetWhatIsOnFile(String name) throws IOException {
-        byte[] sent = asOneFile(copies(name));
+        byte[] sent = TransformUnderTest.asOneFile(copies(name));
         Path golden = FILES.resolve(name + ".sent");
         if (Boolean.getBoolean("golden.write")) {
             Files.write(golden, sent);
@@ -141,18 +135,6 @@ class GoldenPostsTest {
                 TestPosts.list(TestPosts.MEMBERS),
                 TestPosts.from(TestPosts.ALICE),
                 Message.parse(TestPosts.file("/transform/" + name + ".eml")));
-    }
-
-    private static byte[] asOneFile(Copies copies) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        new TreeMap<>(copies.variants()).forEach((language, message) -> {
-            if (!language.isEmpty()) {
-                String mark = language.equals(copies.fallbackLanguage()) ? " (fallback)" : "";
-                file.writeBytes(("===== " + language + mark + " =====\r\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            file.writeBytes(message);
-        });
-        return file.toByteArray();
     }
 
     /** What a mail program shows: every text leaf that is no page, read by a MIME parser that is not ours. */

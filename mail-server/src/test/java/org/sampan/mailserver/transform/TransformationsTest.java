@@ -1,11 +1,13 @@
 package org.sampan.mailserver.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sampan.mailserver.post.TestPosts.ALICE;
 import static org.sampan.mailserver.post.TestPosts.from;
 import static org.sampan.mailserver.post.TestPosts.list;
 import static org.sampan.mailserver.post.TestPosts.message;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.mailserver.content.TransferCoding;
 import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.SigningKey;
@@ -21,6 +24,7 @@ import org.sampan.mailserver.post.EncodedWords;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.PostLinks;
 import org.sampan.mailserver.post.TestPosts;
 
 class TransformationsTest {
@@ -34,6 +38,14 @@ class TransformationsTest {
                 "Monday | [members] Monday",
                 "Re: Monday | Re: [members] Monday",
                 "RE: AW: Sv: Monday | RE: AW: Sv: [members] Monday",
+                "RE: 回复：周一 | RE: 回复：[members] 周一",
+                "Aw: [members] Monday | Aw: [members] Monday",
+                "SV: 回复: [Members] 周一 | SV: 回复: [Members] 周一",
+                "Re (2): Monday | [members] Re (2): Monday",
+                "Re(2): Monday | Re(2): [members] Monday",
+                "Отв: Встреча | Отв: [members] Встреча",
+                "ຕອບກັບ: ປະຊຸມ | ຕອບກັບ: [members] ປະຊຸມ",
+                "ឆ្លើយតប៖ | [members] ឆ្លើយតប៖",
                 "Re[2]: Monday | Re[2]: [members] Monday",
                 "回复：周一 | 回复：[members] 周一",
                 "ตอบกลับ: ประชุม | ตอบกลับ: [members] ประชุม",
@@ -112,11 +124,13 @@ class TransformationsTest {
 
     @Test
     void stepThatFailsIsLeftOut() {
-        Transformations transformations = new Transformations(java.util.List.of(
-                (message, rendering) -> {
-                    throw new IllegalStateException("on purpose");
-                },
-                new TagSubject()));
+        Transformations transformations = new Transformations(
+                java.util.List.of(),
+                java.util.List.of(
+                        (message, rendering) -> {
+                            throw new IllegalStateException("on purpose");
+                        },
+                        new TagSubject()));
         byte[] sent = transformations
                 .copies(rendering(TestPosts.mailFrom(ALICE), TestPosts.MEMBERS))
                 .variants()
@@ -124,6 +138,32 @@ class TransformationsTest {
                 .iterator()
                 .next();
         assertThat(Message.parse(sent).headers().value("Subject")).isEqualTo("[members] Monday");
+    }
+
+    @Test
+    void postWaitsRatherThanGoesWithoutItsMarks() {
+        Transformation failing = new Transformation() {
+            @Override
+            public Message apply(Message message, Rendering rendering) {
+                throw new IllegalStateException("on purpose");
+            }
+
+            @Override
+            public boolean isMandatory() {
+                return true;
+            }
+        };
+        Transformations transformations = new Transformations(java.util.List.of(), java.util.List.of(failing));
+        Rendering rendering = rendering(TestPosts.mailFrom(ALICE), TestPosts.MEMBERS);
+        assertThatThrownBy(() -> transformations.copies(rendering)).hasMessageContaining("cannot be sent without");
+    }
+
+    @Test
+    void loopMarkLeaveLinkBlindingAndAnonymityAreNeverLeftOut() {
+        assertThat(new AddListHeaders(new PostLinks(URI.create("https://lists.example"))).isMandatory())
+                .isTrue();
+        assertThat(new BlindLeaveLinks(KEY).isMandatory()).isTrue();
+        assertThat(new HideAuthor().isMandatory()).isTrue();
     }
 
     private static String tagged(String subject, String tag) {

@@ -1,4 +1,4 @@
-package org.sampan.mailserver.transform;
+package org.sampan.mailserver.post;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The charsets of mail, by the names mail programs give them. */
-final class Charsets {
+public final class Charsets {
     /** In these an ASCII character is not always one byte of its own. */
     private static final Set<String> WIDE = Set.of("utf-7", "unicode-1-1-utf-7", "hz-gb-2312", "unicode");
 
@@ -20,7 +20,7 @@ final class Charsets {
     private Charsets() {}
 
     /** Whether ASCII text may be put behind, or between, text of this charset. */
-    static boolean isAsciiBelow128(String name) {
+    public static boolean isAsciiBelow128(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !WIDE.contains(lower)
                 && !lower.startsWith("utf-16")
@@ -28,7 +28,7 @@ final class Charsets {
                 && !lower.startsWith("ucs");
     }
 
-    static Optional<Charset> named(String name) {
+    public static Optional<Charset> named(String name) {
         try {
             String lower = name.toLowerCase(Locale.ROOT);
             return Optional.of(Charset.forName(MEANT.getOrDefault(lower, lower)));

@@ -8,20 +8,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sampan.mailserver.post.PostLinks;
 
 /**
- * Writes the footer in a list's language, from {@code templates/footer/footer_<language>.ftl}, in English where there is none.
- * Safe for many threads.
+ * What the list itself writes into a post, in its language: {@code templates/footer/footer_<language>.ftl} and
+ * {@code attachment_<language>.ftl}, in English where there is none. Safe for many threads.
  */
-final class Footers {
+final class ListTexts {
     private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
     private final PostLinks links;
 
-    /** @param folder with {@code footer.ftl}, the English one */
-    Footers(Path folder, PostLinks links) {
+    /** @param folder with {@code footer.ftl} and {@code attachment.ftl}, the English ones */
+    ListTexts(Path folder, PostLinks links) {
         this.links = links;
         try {
             templates.setDirectoryForTemplateLoading(folder.toFile());
@@ -35,20 +36,37 @@ final class Footers {
         templates.setAPIBuiltinEnabled(false);
     }
 
-    Footer of(Rendering rendering) {
+    Footer footer(Rendering rendering) {
+        return new Footer(
+                lines("footer.ftl", rendering, ofPost(rendering)).stream()
+                        .map(String::stripTrailing)
+                        .toList(),
+                rendering.leavePlace());
+    }
+
+    /**
+     * What stands where an attached file stood.
+     *
+     * @param file {@code name}, {@code size}; where it can be fetched {@code link} and {@code until}
+     */
+    List<String> attachment(Rendering rendering, Map<String, Object> file) {
+        return lines("attachment.ftl", rendering, file);
+    }
+
+    private List<String> lines(String template, Rendering rendering, Map<String, Object> values) {
         StringWriter text = new StringWriter();
         try {
             templates
-                    .getTemplate("footer.ftl", Locale.forLanguageTag(rendering.textLanguage()))
-                    .process(values(rendering), text);
+                    .getTemplate(template, Locale.forLanguageTag(rendering.textLanguage()))
+                    .process(values, text);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException(
-                    "the footer in '" + rendering.textLanguage() + "' cannot be written: " + e.getMessage(), e);
+                    template + " in '" + rendering.textLanguage() + "' cannot be written: " + e.getMessage(), e);
         }
-        return new Footer(text.toString().strip().lines().toList(), rendering.leavePlace());
+        return text.toString().strip().lines().toList();
     }
 
-    private Map<String, Object> values(Rendering rendering) {
+    private Map<String, Object> ofPost(Rendering rendering) {
         return Map.of(
                 "list", rendering.list().settings().name(),
                 "address", rendering.list().address().toString(),

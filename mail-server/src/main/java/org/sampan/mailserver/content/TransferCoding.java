@@ -1,4 +1,4 @@
-package org.sampan.mailserver.transform;
+package org.sampan.mailserver.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,14 +13,14 @@ import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 import org.sampan.mailserver.post.Message;
 
 /** Takes bodies out of their transfer encoding and writes quoted-printable (RFC 2045 section 6). */
-final class TransferCoding {
-    static final String QUOTED_PRINTABLE = "quoted-printable";
+public final class TransferCoding {
+    public static final String QUOTED_PRINTABLE = "quoted-printable";
     private static final String SOFT_BREAK = "=\r\n";
 
     private TransferCoding() {}
 
     /** Empty when the body is not what its header says, so that nothing may be taken for its content. */
-    static Optional<byte[]> decode(Message message) {
+    public static Optional<byte[]> decode(Message message) {
         return switch (message.transferEncoding()) {
             case "7bit", "8bit", "binary" -> Optional.of(message.body());
             case QUOTED_PRINTABLE -> Optional.of(decodeQuotedPrintable(message.body()));
@@ -30,7 +30,7 @@ final class TransferCoding {
     }
 
     /** Whether the bytes of the body are those of its content. */
-    static boolean isPlain(Message message) {
+    public static boolean isPlain(Message message) {
         return switch (message.transferEncoding()) {
             case "7bit", "8bit", "binary" -> true;
             default -> false;
@@ -42,7 +42,7 @@ final class TransferCoding {
      *
      * @param place written as it is, on a line of its own, so that what comes there makes no line too long
      */
-    static String encodeQuotedPrintable(byte[] text, String place) {
+    public static String encodeQuotedPrintable(byte[] text, String place) {
         String latin1 = new String(text, StandardCharsets.ISO_8859_1);
         StringBuilder encoded = new StringBuilder(latin1.length() * 5 / 4);
         int from = 0;

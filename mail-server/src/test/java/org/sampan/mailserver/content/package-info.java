@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.content;
+
+import org.jspecify.annotations.NullMarked;
