@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Every setting a list has, in the order pages show them. A new group of settings is entered here and nowhere else. */
 public final class SettingsCatalogue {
     /** The order is that of the lists file's explanations and of REST. */
-    public static final List<ListSetting<?>> ALL = Stream.of(BasicSettings.ALL, DeliverySettings.ALL, TransformSettings.ALL)
+    public static final List<ListSetting<?>> ALL = Stream.of(
+                    BasicSettings.ALL, DeliverySettings.ALL, TransformSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
