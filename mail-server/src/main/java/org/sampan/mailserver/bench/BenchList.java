@@ -3,6 +3,7 @@ package org.sampan.mailserver.bench;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sampan.mailserver.mailinglist.BasicSettings;
+import org.sampan.mailserver.mailinglist.DeliverySettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
@@ -20,12 +21,14 @@ final class BenchList {
 
     private BenchList() {}
 
-    static MailingList make(MailingLists lists, Members members, String domain, int subscribers) {
-        MailingList list =
-                lists.add(ListSettings.of(ListAddress.of("bench@" + domain)).with(BasicSettings.SUBJECT_TAG, "bench"));
+    static MailingList make(MailingLists lists, Members members, String domain, BenchOptions options) {
+        MailingList list = lists.add(ListSettings.of(ListAddress.of("bench@" + domain))
+                .with(BasicSettings.SUBJECT_TAG, "bench")
+                .with(DeliverySettings.PERSONALISED, !options.batch())
+                .with(DeliverySettings.PERSONAL_EVERY, 0L));
         members.addAll(
                 list,
-                IntStream.range(0, subscribers)
+                IntStream.range(0, options.recipients())
                         .mapToObj(i -> new NewMember(Person.of(reader(i)), Optional.of(DeliveryMode.EACH))),
                 "import");
         return list;

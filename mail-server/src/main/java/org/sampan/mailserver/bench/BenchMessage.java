@@ -1,12 +1,7 @@
 package org.sampan.mailserver.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.mailinglist.ListAddress;
-import org.sampan.mailserver.mailinglist.ListAddress.Role;
 
 /** A text post of a given size. */
 final class BenchMessage {
@@ -18,16 +13,6 @@ final class BenchMessage {
     /** As an author sends it. */
     static byte[] post(ListAddress list, int number, int size) {
         return filled(headers(list, number), size);
-    }
-
-    /** The same for everybody. */
-    static Outgoing uniform(ListAddress list, int number, int size) {
-        return new Outgoing(
-                list.at(Role.BOUNCES).toString(),
-                "",
-                Map.of("", filled("List-Id: <" + list.listId() + ">\r\n" + headers(list, number), size)),
-                "",
-                Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static String headers(ListAddress list, int number) {

@@ -1,16 +1,20 @@
 package org.sampan.mailserver.bench;
 
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sampan.mailserver.bench.CountingReceiver.Delay;
+import org.sampan.mailserver.settings.Settings.Sign;
 
 /**
  * What to measure.
  *
  * @param size of the post in bytes
  * @param batch the same copy for everybody, up to 100 recipients a transaction
+ * @param dkim what each copy is signed with
  * @param delay of each reply of the built-in receiver
  * @param chunking whether the built-in receiver offers CHUNKING
  * @param receiver one to use instead of the built-in one
@@ -21,6 +25,7 @@ record BenchOptions(
         int recipients,
         int size,
         boolean batch,
+        Sign dkim,
         Delay delay,
         boolean chunking,
         Optional<InetSocketAddress> receiver,
@@ -28,8 +33,8 @@ record BenchOptions(
         int warmUps,
         int runs) {
     static final String USAGE = """
-            fan-out [--recipients N] [--size BYTES] [--batch] [--delay MIN:MAX]
-                    [--chunking] [--receiver HOST:PORT] [--connections N]
+            fan-out [--recipients N] [--size BYTES] [--dkim rsa|ed25519|both|none]
+                    [--batch] [--delay MIN:MAX] [--chunking] [--receiver HOST:PORT] [--connections N]
                     [--warm-ups N] [--runs N]
             One post to N subscribers in N/20 domains; delay in milliseconds; --receiver sends to a receiver of
             yours and measures what a bare client reaches there, as the floor.""";
@@ -48,6 +53,7 @@ record BenchOptions(
         private int recipients = 10_000;
         private int size = 10_000;
         private boolean batch;
+        private Sign dkim = Sign.NONE;
         private Delay delay = Delay.NONE;
         private boolean chunking;
         private Optional<InetSocketAddress> receiver = Optional.empty();
@@ -59,6 +65,7 @@ record BenchOptions(
             switch (option) {
                 case "--recipients" -> recipients = number(option, words, 1, 10_000_000);
                 case "--size" -> size = number(option, words, 500, 50_000_000);
+                case "--dkim" -> dkim = sign(value(option, words));
                 case "--batch" -> batch = true;
                 case "--delay" -> delay = delay(value(option, words));
                 case "--chunking" -> chunking = true;
@@ -71,7 +78,8 @@ record BenchOptions(
         }
 
         BenchOptions options() {
-            return new BenchOptions(recipients, size, batch, delay, chunking, receiver, connections, warmUps, runs);
+            return new BenchOptions(
+                    recipients, size, batch, dkim, delay, chunking, receiver, connections, warmUps, runs);
         }
 
         private static String value(String option, Iterator<String> words) {
@@ -92,6 +100,14 @@ record BenchOptions(
                 // said below, together with what is out of range
             }
             throw new IllegalArgumentException(option + ": a number from " + least + " to " + most + ", not " + text);
+        }
+
+        private static Sign sign(String text) {
+            return Arrays.stream(Sign.values())
+                    .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("--dkim: one of none, rsa, ed25519, both, not " + text));
         }
 
         private static Delay delay(String text) {

@@ -49,8 +49,8 @@ final class BenchServer implements AutoCloseable {
         Settings settings = Settings.from(environment(options, relay, folder, scratch.settings()));
         Database database = Database.open(settings.database());
         long begin = System.nanoTime();
-        MailingList list = BenchList.make(
-                new JdbcMailingLists(database), new JdbcMembers(database), settings.domain(), options.recipients());
+        MailingList list =
+                BenchList.make(new JdbcMailingLists(database), new JdbcMembers(database), settings.domain(), options);
         Duration importTime = Duration.ofNanos(System.nanoTime() - begin);
         scratch.analyze();
         return new BenchServer(scratch, database, folder, MailServer.start(settings), list, importTime);
@@ -104,7 +104,8 @@ final class BenchServer implements AutoCloseable {
         environment.putAll(Map.of(
                 "SAMPAN_DATABASE_URL", database.url(),
                 "SAMPAN_DATABASE_USERNAME", database.username(),
-                "SAMPAN_DATABASE_PASSWORD", database.password()));
+                "SAMPAN_DATABASE_PASSWORD", database.password(),
+                "SAMPAN_DKIM_SIGN", options.dkim().name()));
         environment.remove("SAMPAN_BROKER_URL");
         environment.remove("SAMPAN_RELAY_USERNAME");
         return environment;

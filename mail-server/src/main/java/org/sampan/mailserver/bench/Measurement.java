@@ -3,16 +3,10 @@ package org.sampan.mailserver.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.sampan.mailserver.delivery.DeliveryProgress;
-import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.post.Envelope;
-import org.sampan.mailserver.post.JdbcPostArchive;
 import org.sampan.mailserver.post.Message;
-import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
 
 /** Sends one post to everybody, and looks at the clock. */
@@ -35,11 +29,10 @@ final class Measurement {
     BenchResult run(int number) throws IOException, InterruptedException {
         MailingList list = server.list();
         byte[] message = BenchMessage.post(list.address(), number, options.size());
-        PostId id = post(message).id();
+        PostId id = PostId.of(list.address(), Message.parse(message).headers().value("Message-ID"));
         receiver.ifPresent(CountingReceiver::reset);
         long cpu = cpuNanos();
-        long begin =
-                options.batch() ? fanOutUniform(message, number) : Submission.post(server.smtpPort(), list, message);
+        long begin = Submission.post(server.smtpPort(), list, message);
         awaitFinish(id, begin);
         long end = receiver.map(CountingReceiver::lastAt).orElseGet(System::nanoTime);
         long cpuUsed = cpuNanos() - cpu;
@@ -51,21 +44,6 @@ final class Measurement {
                 receiver.map(it -> (it.firstAt() - begin) / 1e6).orElse(-1.0),
                 cpuUsed / 1e3 / options.recipients(),
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-    }
-
-    /** Every list's copies are personal, so what is the same for everybody is put into the ledger directly. */
-    private long fanOutUniform(byte[] message, int number) {
-        Outgoing uniform = BenchMessage.uniform(server.list().address(), number, options.size());
-        Post post = post(message);
-        new JdbcPostArchive(server.database()).store(post, Instant.now(), Map.copyOf(uniform.variants()));
-        long begin = System.nanoTime();
-        server.deliveries().fanOut(server.list(), post.id(), uniform);
-        return begin;
-    }
-
-    private Post post(byte[] message) {
-        return Post.of(
-                server.list(), new Envelope(Optional.of(BenchList.AUTHOR), Optional.empty()), Message.parse(message));
     }
 
     private void awaitFinish(PostId post, long begin) throws IOException, InterruptedException {

@@ -40,10 +40,13 @@ public final class TransferCoding {
     /**
      * Text with CRLF line ends.
      *
-     * @param place written as it is, on a line of its own, so that what comes there makes no line too long
+     * @param place written as it is, on a line of its own, so that what comes there makes no line too long; empty: there is none
      */
     public static String encodeQuotedPrintable(byte[] text, String place) {
         String latin1 = new String(text, StandardCharsets.ISO_8859_1);
+        if (place.isEmpty()) {
+            return encode(latin1);
+        }
         StringBuilder encoded = new StringBuilder(latin1.length() * 5 / 4);
         int from = 0;
         for (int at = latin1.indexOf(place); at >= 0; at = latin1.indexOf(place, from)) {

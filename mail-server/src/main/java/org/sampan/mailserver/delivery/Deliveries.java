@@ -27,6 +27,9 @@ public interface Deliveries {
         fanOut(list, post, Correspondents.NOBODY, message);
     }
 
+    /** How many posts of the list have gone out the same for everybody since the last one in personal copies. */
+    long sinceLastPersonal(MailingList list);
+
     /** One message to one address. */
     void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);
 

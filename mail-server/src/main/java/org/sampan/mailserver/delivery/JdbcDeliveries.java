@@ -46,6 +46,9 @@ public final class JdbcDeliveries implements Deliveries {
               started_at = case when :recipients = 0 then now() end,
               finished_at = case when :recipients = 0 then now() end
             where id = :delivery""";
+    private static final String SINCE_LAST_PERSONAL = """
+            select count(*) from delivery where list_id = :list and post_id is not null and id > coalesce(
+              (select id from delivery where list_id = :list and post_id is not null and marker <> '' order by id desc limit 1), 0)""";
     private static final String FORGET = """
             with old as (
               select id, post_id from delivery where state in ('finished', 'cancelled') and finished_at < now() - :age * interval '1 second'
@@ -78,6 +81,14 @@ public final class JdbcDeliveries implements Deliveries {
                             .execute();
                     wakeDeliver(handle);
                 }));
+    }
+
+    @Override
+    public long sinceLastPersonal(MailingList list) {
+        return jdbi.withHandle(handle -> handle.createQuery(SINCE_LAST_PERSONAL)
+                .bind("list", list.id())
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

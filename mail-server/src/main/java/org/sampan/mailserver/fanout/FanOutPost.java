@@ -78,6 +78,6 @@ public final class FanOutPost extends GenericMailet {
     }
 
     static String bounceAddress(ListAddress list, String marker) {
-        return list.at(Role.BOUNCES, marker + Outgoing.VERP).toString();
+        return (marker.isEmpty() ? list.at(Role.BOUNCES) : list.at(Role.BOUNCES, marker + Outgoing.VERP)).toString();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What is sent of a post: one message a language, with places that differ from copy to copy (see {@code delivery.Outgoing}).
  *
- * @param marker what each place begins with
+ * @param marker what each place begins with; empty: there are no places
  * @param variants by language tag; the empty tag when there is one only
  * @param fallbackLanguage for readers of none of the languages; a key of {@code variants}
  */
@@ -22,6 +22,9 @@ public record Copies(String marker, Map<String, byte[]> variants, String fallbac
     }
 
     private byte[] withoutPlaces(byte[] message) {
+        if (marker.isEmpty()) {
+            return message;
+        }
         return new String(message, StandardCharsets.ISO_8859_1)
                 .replaceAll(marker + "[A-Z]", NEUTRAL)
                 .getBytes(StandardCharsets.ISO_8859_1);

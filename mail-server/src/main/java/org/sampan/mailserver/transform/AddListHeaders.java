@@ -32,10 +32,7 @@ final class AddListHeaders implements Transformation {
         if (settings.joining() != Joining.CLOSED) {
             headers = headers.plus("List-Subscribe", "<" + links.list(list) + ">, " + mailto(list.at(Role.JOIN)));
         }
-        headers = headers.plus(
-                        "List-Unsubscribe",
-                        "<" + links.leave(rendering.leavePlace()) + ">, " + mailto(list.at(Role.LEAVE)))
-                .plus("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+        headers = withWayOut(headers, list, rendering)
                 .plus("List-Owner", mailto(list.at(Role.OWNER)))
                 .plus("List-Archive", "<" + links.list(list) + ">")
                 .plus("Archived-At", "<" + links.post(list, rendering.post().id()) + ">")
@@ -52,6 +49,17 @@ final class AddListHeaders implements Transformation {
     @Override
     public boolean isMandatory() {
         return true;
+    }
+
+    /** One click only leaves when the link is the reader's own (RFC 8058 section 3.1). */
+    private Headers withWayOut(Headers headers, ListAddress list, Rendering rendering) {
+        if (!rendering.isPersonal()) {
+            return headers.plus("List-Unsubscribe", mailto(list.at(Role.LEAVE)));
+        }
+        return headers.plus(
+                        "List-Unsubscribe",
+                        "<" + links.leave(rendering.leavePlace()) + ">, " + mailto(list.at(Role.LEAVE)))
+                .plus("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private static String moderated(ListSettings settings) {

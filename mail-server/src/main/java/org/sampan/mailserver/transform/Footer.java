@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  * What stands below a post.
  *
  * @param lines without their ends
- * @param place where each reader's leave token comes; in one of the lines
+ * @param place where each reader's leave token comes; in one of the lines; empty: they are the same for all
  */
 record Footer(List<String> lines, String place) {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern LINK = Pattern.compile("(?:https?://|mailto:)\\S+");
 
     /** Mail programs take what follows this line for a signature and leave it out of answers (RFC 3676 section 4.3). */
     private static final String DELIMITER = "-- ";

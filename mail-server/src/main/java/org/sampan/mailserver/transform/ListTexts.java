@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.post.PostLinks;
 
 /**
@@ -66,11 +67,17 @@ final class ListTexts {
         return text.toString().strip().lines().toList();
     }
 
+    private String leave(Rendering rendering) {
+        return rendering.isPersonal()
+                ? links.leave(rendering.leavePlace())
+                : "mailto:" + rendering.list().address().at(ListAddress.Role.LEAVE);
+    }
+
     private Map<String, Object> ofPost(Rendering rendering) {
         return Map.of(
                 "list", rendering.list().settings().name(),
                 "address", rendering.list().address().toString(),
-                "leave", links.leave(rendering.leavePlace()),
+                "leave", leave(rendering),
                 "post", links.post(rendering.list().address(), rendering.post().id()));
     }
 }

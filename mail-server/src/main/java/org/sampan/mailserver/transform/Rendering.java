@@ -10,7 +10,7 @@ import org.sampan.mailserver.post.Post;
  * For whom and with what a post is made ready.
  *
  * @param language BCP 47 tag of its readers; empty: of all of them
- * @param marker what a place begins with, see {@link Outgoing}
+ * @param marker what a place begins with, see {@link Outgoing}; empty: the copies are the same for all
  */
 record Rendering(Post post, String language, String marker, Instant now) {
     Rendering in(String other) {
@@ -25,9 +25,13 @@ record Rendering(Post post, String language, String marker, Instant now) {
         return list().settings().get(setting);
     }
 
-    /** Where each reader's leave token comes. */
+    boolean isPersonal() {
+        return !marker.isEmpty();
+    }
+
+    /** Where each reader's leave token comes; empty when the copies are the same for all. */
     String leavePlace() {
-        return marker + Outgoing.LEAVE;
+        return isPersonal() ? marker + Outgoing.LEAVE : "";
     }
 
     /** Of what the list itself writes into the post. */

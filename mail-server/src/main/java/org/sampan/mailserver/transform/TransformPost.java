@@ -1,6 +1,5 @@
 package org.sampan.mailserver.transform;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -13,18 +12,17 @@ import org.sampan.mailserver.post.Stage;
 
 /** Makes of a post what its readers get, and hands it on beside the post as received. */
 public final class TransformPost extends GenericMailet {
-    private static final String MARKER_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int MARKER_LENGTH = 16;
-
     private final PostAttributes attributes;
     private final Transformations transformations;
+    private final Personalisation personalisation;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public TransformPost(PostAttributes attributes, Transformations transformations, Clock clock) {
+    public TransformPost(
+            PostAttributes attributes, Transformations transformations, Personalisation personalisation, Clock clock) {
         this.attributes = attributes;
         this.transformations = transformations;
+        this.personalisation = personalisation;
         this.clock = clock;
     }
 
@@ -36,15 +34,6 @@ public final class TransformPost extends GenericMailet {
     }
 
     private Copies copies(Post post) {
-        return transformations.copies(new Rendering(post, "", marker(), clock.instant()));
-    }
-
-    /** Random for each message, so that no sender can put a place into a post. */
-    private String marker() {
-        StringBuilder marker = new StringBuilder(MARKER_LENGTH);
-        for (int i = 0; i < MARKER_LENGTH; i++) {
-            marker.append(MARKER_CHARACTERS.charAt(random.nextInt(MARKER_CHARACTERS.length())));
-        }
-        return marker.toString();
+        return transformations.copies(new Rendering(post, "", personalisation.marker(post.list()), clock.instant()));
     }
 }

@@ -44,6 +44,18 @@ interface DeliveriesContract {
     }
 
     @Test
+    default void postsSinceTheLastPersonalOneAreCounted() {
+        MailingList list = ledger().listOf(1);
+        assertThat(ledger().deliveries().sinceLastPersonal(list)).isZero();
+        ledger().fanOut(list, uniform());
+        ledger().fanOut(list, uniform());
+        assertThat(ledger().deliveries().sinceLastPersonal(list)).isEqualTo(2);
+        ledger().fanOut(list, personal());
+        ledger().fanOut(list, uniform());
+        assertThat(ledger().deliveries().sinceLastPersonal(list)).isEqualTo(1);
+    }
+
+    @Test
     default void postToAnEmptyListIsFinishedAtOnce() {
         PostId post = ledger().fanOut(ledger().listOf(0), personal());
         assertThat(ledger().isFinished(post)).isTrue();

@@ -111,6 +111,22 @@ class GoldenPostsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void postThatIsTheSameForAllNamesNobodysOwnLink(String name) throws Exception {
+        Copies copies = TRANSFORMATIONS.copies(new Rendering(post(name), "", "", Instant.EPOCH));
+        assertThat(copies.neutral()).isEqualTo(copies.variants());
+        for (byte[] variant : copies.variants().values()) {
+            Message sent = Message.parse(variant);
+            assertThat(sent.headers().value("List-Unsubscribe")).isEqualTo("<mailto:members-leave@lists.example>");
+            assertThat(sent.headers().has("List-Unsubscribe-Post")).isFalse();
+            assertThat(texts(variant).values())
+                    .allMatch(
+                            it -> !it.contains("Leave the list:") || it.contains("mailto:members-leave@lists.example"));
+        }
+        assertEveryTextIsIn(copies, name);
+    }
+
     private static void assertEveryTextIsIn(Copies copies, String name) throws Exception {
         if (copies.variants().size() > 1) {
             return;

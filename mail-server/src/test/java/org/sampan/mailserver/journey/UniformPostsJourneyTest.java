@@ -1,0 +1,121 @@
+package org.sampan.mailserver.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.sampan.mailserver.journey.RestClient.encoded;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Posts of a list whose owners gave up personal copies, but for every third. */
+@ExtendWith(ServerExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UniformPostsJourneyTest {
+    private static final String LIST = "crowd@lists.example";
+    private static final List<String> READERS = IntStream.range(0, 120)
+            .mapToObj(i -> "reader" + i + "@crowd" + i % 7 + ".example")
+            .toList();
+
+    private final RunningServer server;
+
+    UniformPostsJourneyTest(RunningServer server) {
+        this.server = server;
+    }
+
+    @BeforeAll
+    void crowdIsOnTheList() {
+        server.rest().post("/lists", """
+                {"address":"%s","name":"Crowd","joining":"closed","posting":"members","language":"en",
+                 "personalised":false,"personalEvery":3}""".formatted(LIST));
+        for (String email : READERS) {
+            String language = email.contains("@crowd1") ? ",\"language\":\"th\"" : "";
+            server.rest().post("/lists/" + encoded(LIST) + "/members", "{\"email\":\"" + email + "\"" + language + "}");
+        }
+    }
+
+    @Test
+    void manyReadersShareATransactionButForEveryThirdPost() {
+        for (String subject : List.of("first", "second")) {
+            List<MailSink.Mail> sent = post(subject, "Content-Type: text/plain", "Six o'clock.");
+            assertThat(sent.size()).isLessThan(30);
+            assertThat(sent).allMatch(it -> it.sender().equals("crowd-bounces@lists.example"));
+            assertThat(sent.stream().map(MailSink.Mail::text).distinct()).hasSize(1);
+            assertThat(sent.get(0).header("List-Unsubscribe")).isEqualTo("<mailto:crowd-leave@lists.example>");
+        }
+        List<MailSink.Mail> personal = post("third", "Content-Type: text/plain", "Six o'clock.");
+        assertThat(personal.stream().map(MailSink.Mail::sender).distinct()).hasSize(120);
+        assertThat(personal).allMatch(it -> it.header("List-Unsubscribe-Post").equals("List-Unsubscribe=One-Click"));
+
+        List<MailSink.Mail> inTwoLanguages =
+                post("fourth", "Content-Type: multipart/multilingual; boundary=b", multilingual());
+        assertThat(inTwoLanguages.size()).isLessThan(40);
+        for (MailSink.Mail mail : inTwoLanguages) {
+            assertThat(mail.recipients())
+                    .allMatch(it -> it.contains("@crowd1") == mail.text().contains("Hok mong"));
+        }
+    }
+
+    /** All transactions of the post, when everybody has it. */
+    private List<MailSink.Mail> post(String subject, String contentType, String text) {
+        try (SmtpDialogue smtp = server.smtp()) {
+            String reply = smtp.mail(READERS.get(0), List.of(LIST), """
+                    From: <%s>
+                    To: %s
+                    Subject: %s
+                    Message-ID: <%s@crowd.example>
+                    MIME-Version: 1.0
+                    Date: Sun, 22 Nov 2026 08:00:00 +0700
+                    %s
+
+                    %s""".formatted(
+                            READERS.get(0), LIST, subject, subject, contentType, text));
+            assertThat(reply).startsWith("250");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> readersOf(subject).containsAll(READERS));
+        return server.sink().awaitMails(1, it -> isOf(it, subject));
+    }
+
+    private Set<String> readersOf(String subject) {
+        return server.sink().awaitMails(1, it -> isOf(it, subject)).stream()
+                .flatMap(it -> it.recipients().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(MailSink.Mail mail, String subject) {
+        return new String(mail.raw(), StandardCharsets.UTF_8).contains("<" + subject + "@crowd.example>");
+    }
+
+    private static String multilingual() {
+        return """
+                --b
+                Content-Type: text/plain
+
+                This message is in two languages.
+                --b
+                Content-Language: en
+                Content-Type: message/rfc822
+
+                Subject: fourth
+                Content-Type: text/plain
+
+                Six o'clock.
+                --b
+                Content-Language: th
+                Content-Type: message/rfc822
+
+                Subject: fourth
+                Content-Type: text/plain
+
+                Hok mong.
+                --b--
+                """;
+    }
+}
