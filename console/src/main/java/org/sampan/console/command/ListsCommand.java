@@ -47,6 +47,15 @@ final class ListsCommand extends CommandGroup {
                 .show(session.mailServer().get(RestPath.of("list-settings")));
     }
 
+    @Command(name = "rules", description = "Show what is looked at when somebody posts, in order.")
+    void rules(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(names = "--language", description = "Explain in this language: th.") @Nullable String language) {
+        RestPath rules = RestPath.of("lists", session.list(list), "rules");
+        new Listing(session, "rules", "order", "name", "applies", "explanation")
+                .show(session.mailServer().get(language == null ? rules : rules.with("language", language)));
+    }
+
     @Command(name = "set", description = "Change a list.")
     void set(
             @Parameters(paramLabel = "LIST") String list,

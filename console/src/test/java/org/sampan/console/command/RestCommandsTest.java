@@ -95,6 +95,13 @@ class RestCommandsTest {
     }
 
     @Test
+    void rulesOfAListAreExplained() {
+        server.sample("GET /lists/members%40lists.example/rules?language=th", 200, "rules.json");
+        assertThat(sampan("lists", "rules", "members", "--language", "th")).isZero();
+        assertThat(text(out)).contains("loop").contains("A mail that has been through the list already is refused.");
+    }
+
+    @Test
     void listIsChangedByKeyAndValue() throws IOException {
         server.sample("PATCH /lists/members%40lists.example", 200, "list.json");
         assertThat(sampan("lists", "set", "members", "maxBytes=2048", "name=Our members"))

@@ -7,6 +7,7 @@ import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.post.PostJudge;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Stage;
 import org.sampan.mailserver.post.Verdict;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public final class AuthorisePost extends GenericMailet {
         }
     }
 
-    private static void hold(Mail mail, String reason) {
+    private static void hold(Mail mail, Reason reason) {
         PostAttributes.hold(mail, reason);
         mail.setState(Stage.MODERATE.processor());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Verdict;
 
 /**
@@ -15,6 +16,11 @@ final class DropAutomaticReplies implements PostingRule {
     private static final Set<String> PRECEDENCES = Set.of("auto_reply", "auto-reply", "junk");
 
     @Override
+    public String name() {
+        return "automatic-reply";
+    }
+
+    @Override
     public Optional<Verdict> judge(Post post) {
         Headers headers = post.message().headers();
         boolean automatic = lower(headers, "Auto-Submitted").startsWith("auto-replied")
@@ -22,7 +28,7 @@ final class DropAutomaticReplies implements PostingRule {
                 || headers.has("X-Autoreply")
                 || headers.has("X-Autorespond")
                 || lower(headers, "X-Auto-Response-Suppress").equals("all") && headers.has("In-Reply-To");
-        return automatic ? Optional.of(new Verdict.Discard("An automatic reply.")) : Optional.empty();
+        return automatic ? Optional.of(new Verdict.Discard(Reason.of("automatic-reply"))) : Optional.empty();
     }
 
     private static String lower(Headers headers, String name) {

@@ -3,6 +3,7 @@ package org.sampan.mailserver.authorise;
 import java.util.Optional;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Verdict;
 
 /**
@@ -17,9 +18,12 @@ final class DropRepeated implements PostingRule {
     }
 
     @Override
+    public String name() {
+        return "seen";
+    }
+
+    @Override
     public Optional<Verdict> judge(Post post) {
-        return archive.isFannedOut(post.id())
-                ? Optional.of(new Verdict.Discard("The list has had this Message-ID already."))
-                : Optional.empty();
+        return archive.isFannedOut(post.id()) ? Optional.of(new Verdict.Discard(Reason.of("seen"))) : Optional.empty();
     }
 }

@@ -1,56 +1,70 @@
 package org.sampan.mailserver.authorise;
 
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
-import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.PostJudge;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Verdict;
 
-/** Who may post: the first rule that says something decides. */
+/**
+ * Who may post what: the first rule that says something decides. First what is nobody's post, then who may post at all, then what a
+ * post looks like; so a stranger's mail never waits for a moderator only because it has no subject.
+ */
 final class PostingRules implements PostJudge {
-    private static final String NOBODY_DECIDED = "No rule of the list covers this post.";
-
     private final List<PostingRule> rules;
 
     @Inject
     PostingRules(MailingLists lists, Members members, PostArchive archive) {
-        this(List.of(
-                new RefuseLoops(),
-                new RefuseOversized(),
-                new DropRepeated(archive),
-                new AcceptAccounts(),
-                new RefuseNullSender(),
-                new RefuseAuthorless(),
-                new RefuseBanned(lists),
-                new DropAutomaticReplies(),
-                new HoldModerated(members),
-                new AcceptMembers(members),
-                new RefuseStrangers(),
-                new HoldForSecretariat()));
+        this(inOrder(lists, new BelievedAuthors(members), archive));
     }
 
     PostingRules(List<PostingRule> rules) {
         this.rules = List.copyOf(rules);
     }
 
-    @Override
-    public Verdict judge(Post post) {
-        return rules.stream()
-                .flatMap(rule -> rule.judge(post).stream())
-                .findFirst()
-                .orElseGet(() -> new Verdict.Hold(NOBODY_DECIDED));
+    private static List<PostingRule> inOrder(MailingLists lists, BelievedAuthors authors, PostArchive archive) {
+        return List.of(
+                new RefuseLoops(),
+                new RefuseOversized(),
+                new DropRepeated(archive),
+                new HoldInEmergency(),
+                new AcceptAccounts(),
+                new RefuseNullSender(),
+                new RefuseAuthorless(),
+                new RefuseBanned(lists),
+                new DropAutomaticReplies(),
+                new RefuseCommands(),
+                new JudgeDmarcFailures(),
+                new JudgeUnproven(),
+                new JudgeStrangers(authors),
+                new HoldCrowds(),
+                new JudgeSubjectless(),
+                new JudgeEmpty(),
+                new JudgeQuotedDigests(),
+                new HoldSuspiciousHeaders(),
+                new RefuseAttachments(),
+                new HoldModerated(authors),
+                new HoldFirstPosts(authors, archive),
+                new HoldForSecretariat(),
+                new AcceptRest());
     }
 
-    /** What a sender is told who may not post: the same for all of them, so that it tells nothing about who is on the list. */
-    static Optional<Verdict> refuseStranger(Post post) {
-        return Optional.of(new Verdict.Reject(
-                "5.7.1",
-                "Only its members may post. If you are one, write from the address that gets the list's mail;"
-                        + " else ask " + post.list().address().at(ListAddress.Role.OWNER)));
+    @Override
+    public Verdict judge(Post post) {
+        ListSettings settings = post.list().settings();
+        return rules.stream()
+                .filter(rule -> rule.applies(settings))
+                .flatMap(rule -> rule.judge(post).stream())
+                .findFirst()
+                .orElseGet(() -> new Verdict.Hold(Reason.of("no-rule")));
+    }
+
+    List<PostingRule> all() {
+        return rules;
     }
 }

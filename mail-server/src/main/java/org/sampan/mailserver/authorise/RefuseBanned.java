@@ -16,10 +16,15 @@ final class RefuseBanned implements PostingRule {
     }
 
     @Override
+    public String name() {
+        return "banned";
+    }
+
+    @Override
     public Optional<Verdict> judge(Post post) {
         boolean banned = Stream.concat(post.authors().stream().map(Author::email), post.envelope().sender().stream())
                 .distinct()
                 .anyMatch(it -> lists.isBanned(post.list(), it));
-        return banned ? PostingRules.refuseStranger(post) : Optional.empty();
+        return banned ? Optional.of(Strangers.refusal(post)) : Optional.empty();
     }
 }

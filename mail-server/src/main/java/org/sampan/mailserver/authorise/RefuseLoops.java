@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Verdict;
 
 /**
@@ -16,6 +17,11 @@ final class RefuseLoops implements PostingRule {
     private static final int MOST_HOPS = 30;
 
     @Override
+    public String name() {
+        return "loop";
+    }
+
+    @Override
     public Optional<Verdict> judge(Post post) {
         ListAddress list = post.list().address();
         Headers headers = post.message().headers();
@@ -23,9 +29,7 @@ final class RefuseLoops implements PostingRule {
                 || names(headers, "Delivered-To", list.toString())
                 || names(headers, "List-Id", "<" + list.listId() + ">")
                 || headers.all("Received").count() > MOST_HOPS;
-        return loops
-                ? Optional.of(new Verdict.Reject("5.4.6", "This mail has been through the list already (mail loop)."))
-                : Optional.empty();
+        return loops ? Optional.of(new Verdict.Reject("5.4.6", Reason.of("loop"))) : Optional.empty();
     }
 
     private static boolean names(Headers headers, String field, String text) {

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.post.Reason;
 
 /** Posts that wait for a moderator, and what became of them. Safe for many threads and many nodes. */
 public interface HeldPosts {
     /** Keeps a post until somebody decides. One that is kept already, or was decided about, stays as it is. */
-    HeldPost hold(Post post, String reason);
+    HeldPost hold(Post post, Reason reason);
 
     /** Those that wait, oldest first; at most 1,000. */
     List<HeldPost> waiting(MailingList list);

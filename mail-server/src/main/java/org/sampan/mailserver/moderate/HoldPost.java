@@ -6,13 +6,14 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostAttributes;
+import org.sampan.mailserver.post.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a post for the moderators and tells them. */
 public final class HoldPost extends GenericMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(HoldPost.class);
-    private static final String UNKNOWN_REASON = "A moderator is asked to look at it.";
+    private static final Reason UNKNOWN_REASON = Reason.of("unknown");
 
     private final PostAttributes attributes;
     private final HeldPosts heldPosts;
@@ -32,7 +33,7 @@ public final class HoldPost extends GenericMailet {
         if (heldPosts.needsNotice(post.id())) {
             notifyModerators.of(held, post);
             heldPosts.markNotified(post.id());
-            LOGGER.info("event=held list={} post={} reason=\"{}\"", held.list(), held.id(), held.reason());
+            LOGGER.info("event=held list={} post={} reason={}", held.list(), held.id(), held.reason());
         }
         mail.setState(Mail.GHOST);
     }

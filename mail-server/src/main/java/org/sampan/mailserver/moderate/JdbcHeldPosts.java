@@ -15,6 +15,7 @@ import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.storage.Database;
 
 /** Held posts in PostgreSQL. */
@@ -34,7 +35,7 @@ public final class JdbcHeldPosts implements HeldPosts {
     }
 
     @Override
-    public HeldPost hold(Post post, String reason) {
+    public HeldPost hold(Post post, Reason reason) {
         return jdbi.inTransaction(handle -> {
             insert(handle, post, reason);
             return handle.createQuery(SELECT + "where h.id = :id")
@@ -131,7 +132,7 @@ public final class JdbcHeldPosts implements HeldPosts {
                 .execute());
     }
 
-    private static void insert(Handle handle, Post post, String reason) {
+    private static void insert(Handle handle, Post post, Reason reason) {
         handle.createUpdate("insert into held_post (id, list_id, message_id, envelope_sender, authenticated_as,"
                         + " from_email, subject, reason, bytes, message) values (:id, :list, :messageId, :sender,"
                         + " :account, :from, :subject, :reason, :bytes, :message) on conflict do nothing")
@@ -144,7 +145,7 @@ public final class JdbcHeldPosts implements HeldPosts {
                 .bind("account", post.envelope().account().orElse(null))
                 .bind("from", post.author().map(it -> it.email().written()).orElse(""))
                 .bind("subject", post.subject())
-                .bind("reason", reason)
+                .bind("reason", reason.stored())
                 .bind("bytes", post.message().size())
                 .bind("message", post.message().bytes())
                 .execute();
@@ -163,7 +164,7 @@ public final class JdbcHeldPosts implements HeldPosts {
                 ListAddress.of(row.getString("address")),
                 row.getString("from_email"),
                 row.getString("subject"),
-                row.getString("reason"),
+                Reason.parse(row.getString("reason")),
                 row.getTimestamp("held_at").toInstant(),
                 row.getLong("bytes"),
                 decision(row));

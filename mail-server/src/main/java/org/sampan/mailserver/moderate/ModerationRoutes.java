@@ -2,6 +2,7 @@ package org.sampan.mailserver.moderate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.post.ReasonTexts;
+import org.sampan.mailserver.settings.Texts;
 import spark.Request;
 import spark.Response;
 import spark.Service;
@@ -23,13 +26,15 @@ final class ModerationRoutes implements Routes {
     private final ListPath path;
     private final HeldPosts heldPosts;
     private final Moderation moderation;
+    private final ReasonTexts texts;
     private final Json json;
 
     @Inject
-    ModerationRoutes(ListPath path, HeldPosts heldPosts, Moderation moderation, Json json) {
+    ModerationRoutes(ListPath path, HeldPosts heldPosts, Moderation moderation, ReasonTexts texts, Json json) {
         this.path = path;
         this.heldPosts = heldPosts;
         this.moderation = moderation;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -48,8 +53,9 @@ final class ModerationRoutes implements Routes {
     }
 
     private String waiting(Request request, Response response) {
+        String language = Optional.ofNullable(request.queryParams("language")).orElse(Texts.ENGLISH);
         List<HeldAnswer> held = heldPosts.waiting(path.list(request)).stream()
-                .map(HeldAnswer::of)
+                .map(it -> HeldAnswer.of(it, texts.say(language, it.reason())))
                 .toList();
         return json.answer(response, 200, new WaitingAnswer(held));
     }
@@ -91,13 +97,13 @@ final class ModerationRoutes implements Routes {
 
     private record HeldAnswer(
             String id, String list, String from, String subject, String reason, Instant heldAt, long bytes) {
-        static HeldAnswer of(HeldPost held) {
+        static HeldAnswer of(HeldPost held, String reason) {
             return new HeldAnswer(
                     held.id().text(),
                     held.list().toString(),
                     held.fromEmail(),
                     held.subject(),
-                    held.reason(),
+                    reason,
                     held.heldAt(),
                     held.bytes());
         }

@@ -11,6 +11,7 @@ import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.NoticeContent;
 import org.sampan.mailserver.notice.Notices;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.ReasonTexts;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,14 @@ final class NotifyModerators {
 
     private final MailingLists lists;
     private final Notices notices;
+    private final ReasonTexts texts;
     private final Settings settings;
 
     @Inject
-    NotifyModerators(MailingLists lists, Notices notices, Settings settings) {
+    NotifyModerators(MailingLists lists, Notices notices, ReasonTexts texts, Settings settings) {
         this.lists = lists;
         this.notices = notices;
+        this.texts = texts;
         this.settings = settings;
     }
 
@@ -61,7 +64,7 @@ final class NotifyModerators {
         NoticeContent content = new ModerationContent.Held(
                 held.fromEmail(),
                 held.subject(),
-                held.reason(),
+                texts.say(post.list().settings().language(), held.reason()),
                 held.id().text(),
                 new ModerationContent.Size(held.bytes()));
         Notice notice = Notice.of(post.list(), moderator, OF_THE_LIST, content);

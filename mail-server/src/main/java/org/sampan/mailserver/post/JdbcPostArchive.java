@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.storage.Database;
@@ -43,6 +44,18 @@ public final class JdbcPostArchive implements PostArchive {
                         "select exists (select from post where id = :id and fanned_out_at is not null)")
                 .bind("id", post.text())
                 .mapTo(boolean.class)
+                .one());
+    }
+
+    @Override
+    public long countBy(MailingList list, EmailAddress author, long most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from (select from post where list_id = :list"
+                                + " and lower(from_email) = :author and fanned_out_at is not null limit :most) as counted")
+                .bind("list", list.id())
+                .bind("author", author.key())
+                .bind("most", most)
+                .mapTo(Long.class)
                 .one());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 
 /** Posts as received and as sent. Safe for many threads. */
@@ -19,6 +20,9 @@ public interface PostArchive {
     boolean isFannedOut(PostId post);
 
     void markFannedOut(PostId post);
+
+    /** How many posts of an author the list has sent out; counted up to {@code most}. */
+    long countBy(MailingList list, EmailAddress author, long most);
 
     Optional<ArchivedPost> find(MailingList list, PostId post);
 

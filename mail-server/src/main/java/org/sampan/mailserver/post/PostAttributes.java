@@ -28,6 +28,7 @@ public final class PostAttributes {
     private static final AttributeName RAW_HEADERS = AttributeName.of("sampan.rawHeaders");
     private static final AttributeName APPROVED_BY = AttributeName.of("sampan.approvedBy");
     private static final AttributeName HOLD_REASON = AttributeName.of("sampan.holdReason");
+    private static final AttributeName SENDER_PROOF = AttributeName.of("sampan.senderProof");
     private static final AttributeName FAILURES = AttributeName.of("sampan.failures");
     private static final AttributeName MARKER = AttributeName.of("sampan.marker");
     private static final AttributeName VARIANTS = AttributeName.of("sampan.variants");
@@ -74,7 +75,8 @@ public final class PostAttributes {
     public static Envelope envelope(Mail mail) {
         return new Envelope(
                 mail.getMaybeSender().asOptional().flatMap(PostAttributes::address),
-                AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class));
+                AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class),
+                proof(mail));
     }
 
     /** As received, see {@link #keepRawHeaders}. */
@@ -102,12 +104,24 @@ public final class PostAttributes {
         return AttributeUtils.getValueAndCastFromMail(mail, APPROVED_BY, String.class);
     }
 
-    public static void hold(Mail mail, String reason) {
-        mail.setAttribute(new Attribute(HOLD_REASON, AttributeValue.of(reason)));
+    public static void hold(Mail mail, Reason reason) {
+        mail.setAttribute(new Attribute(HOLD_REASON, AttributeValue.of(reason.stored())));
     }
 
-    public static Optional<String> holdReason(Mail mail) {
-        return AttributeUtils.getValueAndCastFromMail(mail, HOLD_REASON, String.class);
+    public static Optional<Reason> holdReason(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, HOLD_REASON, String.class)
+                .map(Reason::parse);
+    }
+
+    /** What was found out about the sender in the SMTP session. */
+    public static void setProof(Mail mail, SenderProof proof) {
+        mail.setAttribute(new Attribute(SENDER_PROOF, AttributeValue.of(proof.stored())));
+    }
+
+    private static SenderProof proof(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, SENDER_PROOF, String.class)
+                .map(SenderProof::parse)
+                .orElse(SenderProof.NOT_CHECKED);
     }
 
     public static void setCopies(Mail mail, Copies copies) {

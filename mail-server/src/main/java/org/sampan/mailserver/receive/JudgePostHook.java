@@ -14,6 +14,7 @@ import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.post.PostJudge;
+import org.sampan.mailserver.post.ReasonTexts;
 import org.sampan.mailserver.post.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ public final class JudgePostHook implements JamesMessageHook {
 
     private final PostAttributes attributes;
     private final PostJudge judge;
+    private final ReasonTexts texts;
 
     @Inject
-    public JudgePostHook(PostAttributes attributes, PostJudge judge) {
+    public JudgePostHook(PostAttributes attributes, PostJudge judge, ReasonTexts texts) {
         this.attributes = attributes;
         this.judge = judge;
+        this.texts = texts;
     }
 
     @Override
@@ -59,17 +62,17 @@ public final class JudgePostHook implements JamesMessageHook {
         return Replies.next();
     }
 
-    private static HookResult refuse(Post post, Verdict.Reject reject) {
+    private HookResult refuse(Post post, Verdict.Reject reject) {
         LOGGER.info(
-                "event=refused list={} post={} status={} reason=\"{}\"",
+                "event=refused list={} post={} status={} reason={}",
                 post.list().address(),
                 post.id(),
                 reject.status(),
-                reject.reason());
+                reject.reason().code());
         LOGGER.debug(
                 "event=refused post={} sender={}", post.id(), post.envelope().sender());
         return Replies.refuse(
-                code(reject.status()), reject.status(), post.list().address() + ": " + reject.reason());
+                code(reject.status()), reject.status(), post.list().address() + ": " + texts.english(reject.reason()));
     }
 
     private static String code(String status) {

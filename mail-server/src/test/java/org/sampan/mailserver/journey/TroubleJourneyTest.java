@@ -19,6 +19,7 @@ import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.moderate.Decision;
 import org.sampan.mailserver.moderate.JdbcHeldPosts;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.TestPosts;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
@@ -59,7 +60,7 @@ class TroubleJourneyTest {
         MailingList list = new JdbcMailingLists(database).add(TestPosts.MEMBERS);
         new JdbcMembers(database).add(list, Person.of(TestPosts.ALICE), DeliveryMode.EACH, "owner");
         Post post = TestPosts.post(list, TestPosts.HTUN);
-        heldPosts.hold(post, "The sender's posts are moderated.");
+        heldPosts.hold(post, Reason.of("moderated-member"));
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         heldPosts.decide(list, post.id(), new Decision(Decision.Kind.APPROVED, "Kanya", "", now));
         return post;

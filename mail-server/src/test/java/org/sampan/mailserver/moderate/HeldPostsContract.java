@@ -12,6 +12,7 @@ import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.moderate.HeldPosts.Approved;
 import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.Post;
+import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.TestPosts;
 
 /** What every {@link HeldPosts} promises. */
@@ -28,14 +29,14 @@ public interface HeldPostsContract {
     @Test
     default void heldPostWaitsAsItCame() {
         Post post = post(list(), ALICE);
-        HeldPost held = heldPosts().hold(post, "Only the secretariat posts to this list.");
+        HeldPost held = heldPosts().hold(post, Reason.of("not-secretariat"));
         assertThat(held)
                 .isEqualTo(new HeldPost(
                         post.id(),
                         list().address(),
                         "alice@harbour.example",
                         "Monday",
-                        "Only the secretariat posts to this list.",
+                        Reason.of("not-secretariat"),
                         held.heldAt(),
                         post.message().size(),
                         Optional.empty()));
@@ -52,22 +53,22 @@ public interface HeldPostsContract {
     default void envelopeOfAnAccountIsKept() {
         Envelope account = new Envelope(Optional.empty(), Optional.of("secretariat@lists.example"));
         Post post = Post.of(list(), account, TestPosts.mailFrom(ALICE));
-        heldPosts().hold(post, "x");
+        heldPosts().hold(post, Reason.of("x"));
         assertThat(heldPosts().post(list(), post.id()).orElseThrow().envelope()).isEqualTo(account);
     }
 
     @Test
     default void heldTwiceWaitsOnce() {
-        heldPosts().hold(post(list(), ALICE), "first");
-        HeldPost again = heldPosts().hold(post(list(), ALICE), "second");
-        assertThat(again.reason()).isEqualTo("first");
+        heldPosts().hold(post(list(), ALICE), Reason.of("first"));
+        HeldPost again = heldPosts().hold(post(list(), ALICE), Reason.of("second"));
+        assertThat(again.reason()).isEqualTo(Reason.of("first"));
         assertThat(heldPosts().waiting(list())).hasSize(1);
     }
 
     @Test
     default void firstDecisionCounts() {
         Post post = post(list(), ALICE);
-        heldPosts().hold(post, "x");
+        heldPosts().hold(post, Reason.of("x"));
         assertThat(heldPosts().decide(otherList(), post.id(), decision(Decision.Kind.APPROVED)))
                 .isFalse();
         assertThat(heldPosts().decide(list(), post.id(), decision(Decision.Kind.REJECTED)))
@@ -77,7 +78,7 @@ public interface HeldPostsContract {
         assertThat(heldPosts().find(list(), post.id()).orElseThrow().decided())
                 .contains(decision(Decision.Kind.REJECTED));
         assertThat(heldPosts().waiting(list())).isEmpty();
-        assertThat(heldPosts().hold(post, "x").decided()).isPresent();
+        assertThat(heldPosts().hold(post, Reason.of("x")).decided()).isPresent();
     }
 
     @Test
@@ -90,8 +91,8 @@ public interface HeldPostsContract {
     default void approvedPostIsToBeReleasedOnce() {
         Post approved = post(list(), ALICE);
         Post rejected = post(list(), HTUN);
-        heldPosts().hold(approved, "x");
-        heldPosts().hold(rejected, "x");
+        heldPosts().hold(approved, Reason.of("x"));
+        heldPosts().hold(rejected, Reason.of("x"));
         assertThat(heldPosts().toRelease()).isEmpty();
         heldPosts().decide(list(), approved.id(), decision(Decision.Kind.APPROVED));
         heldPosts().decide(list(), rejected.id(), decision(Decision.Kind.REJECTED));
@@ -104,8 +105,8 @@ public interface HeldPostsContract {
     default void moderatorsAreToldOnceAndNotAfterADecision() {
         Post told = post(list(), ALICE);
         Post decided = post(list(), HTUN);
-        heldPosts().hold(told, "x");
-        heldPosts().hold(decided, "x");
+        heldPosts().hold(told, Reason.of("x"));
+        heldPosts().hold(decided, Reason.of("x"));
         assertThat(heldPosts().needsNotice(told.id())).isTrue();
         heldPosts().markNotified(told.id());
         assertThat(heldPosts().needsNotice(told.id())).isFalse();

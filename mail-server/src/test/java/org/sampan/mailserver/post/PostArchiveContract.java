@@ -46,6 +46,20 @@ public interface PostArchiveContract {
     }
 
     @Test
+    default void postsOfAnAuthorAreCountedOnceTheyAreSent() {
+        for (int i = 1; i <= 3; i++) {
+            archive().store(post(i), NINE, Map.of());
+        }
+        assertThat(archive().countBy(list(), ALICE, 10)).isZero();
+        for (int i = 1; i <= 3; i++) {
+            archive().markFannedOut(post(i).id());
+        }
+        assertThat(archive().countBy(list(), ALICE, 10)).isEqualTo(3);
+        assertThat(archive().countBy(list(), ALICE, 2)).isEqualTo(2);
+        assertThat(archive().countBy(otherList(), ALICE, 10)).isZero();
+    }
+
+    @Test
     default void postIsOfItsOwnListOnly() {
         Post post = post(1);
         archive().store(post, NINE, Map.of("", new byte[0]));

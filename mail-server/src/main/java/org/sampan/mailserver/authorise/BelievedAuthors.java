@@ -1,0 +1,43 @@
+package org.sampan.mailserver.authorise;
+
+import java.util.List;
+import org.sampan.mailserver.mailinglist.PostingSettings;
+import org.sampan.mailserver.mailinglist.PostingSettings.SenderProof;
+import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.membership.Subscription;
+import org.sampan.mailserver.post.Post;
+
+/**
+ * The only way by which rules ask who is a member. Where a list wants proof and a post has none, nobody is asked: so what happens to
+ * a forged post, and how long it takes, cannot depend on whether its From is a member. Safe for many threads.
+ */
+final class BelievedAuthors {
+    private final Members members;
+
+    BelievedAuthors(Members members) {
+        this.members = members;
+    }
+
+    /** Whether From is to be taken for true. */
+    static boolean isBelieved(Post post) {
+        return post.list().settings().get(PostingSettings.SENDER_PROOF) == SenderProof.OFF
+                || post.envelope().isAuthenticated()
+                || post.envelope().proof().isGoodFor(post.list(), post.message().headers());
+    }
+
+    /** Whether everybody in From is on the list: everybody answers for a post. */
+    boolean areMembers(Post post) {
+        return isBelieved(post)
+                && !post.authors().isEmpty()
+                && post.authors().stream().allMatch(it -> members.isMember(post.list(), it.email()));
+    }
+
+    /** Of those in From who are on the list. */
+    List<Subscription> subscriptions(Post post) {
+        return isBelieved(post)
+                ? post.authors().stream()
+                        .flatMap(it -> members.find(post.list(), it.email()).stream())
+                        .toList()
+                : List.of();
+    }
+}
