@@ -148,8 +148,9 @@ final class Leases {
         }
     }
 
+    /** It stays in hand until what is under way of it is written: claimed again before, that would be sent again. */
     private void lose(Claim claim) {
-        Lease lease = held.remove(claim);
+        Lease lease = held.get(claim);
         // Where nothing is left to send, it is not the lease that went: the batch is done.
         if (lease != null && lease.isOpen()) {
             lease.lose();

@@ -5,15 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sampan.mailserver.delivery.DeliveryBatch;
 import org.sampan.mailserver.delivery.LedgerUnderTest;
+import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.smtp.Receiver;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
+@Tag("faults")
 @ExtendWith(TestDatabase.class)
 class DatabaseTroubleTest {
     private final Database database;
@@ -43,6 +47,27 @@ class DatabaseTroubleTest {
             assertThat(receiver.taken()).hasSize(700);
             assertThat(ledger.progress(post).sent()).isEqualTo(700);
         }
+    }
+
+    /** A crash of the database took the claim, and the next look at it gave it to us again. */
+    @Test
+    void lostBatchIsNotTakenUpAgainBeforeEverythingOfItIsWritten() {
+        ledger.fanOut(ledger.listOf(2), LedgerUnderTest.personal());
+        NodeName node = new NodeName("harbour", "1");
+        Leases leases = new Leases(2, () -> {});
+        DeliveryBatch batch = ledger.batches().claim(node, 1).get(0);
+        Lease lease = leases.begin(batch, System.nanoTime()).orElseThrow();
+        leases.settled(lease);
+        database.jdbi()
+                .useHandle(handle -> handle.execute("update delivery_batch set state = 'ready', leased_by = null"));
+        leases.renew(ledger.batches(), node);
+        assertThat(lease.isLost()).isTrue();
+        DeliveryBatch again = ledger.batches().claim(node, 1).get(0);
+        assertThat(leases.begin(again, System.nanoTime())).isEmpty();
+        leases.settled(lease);
+        leases.written(lease);
+        leases.written(lease);
+        assertThat(leases.begin(again, System.nanoTime())).isPresent();
     }
 
     private void rename(String from, String to) {
