@@ -52,6 +52,7 @@ import org.sampan.mailserver.smtpserver.SmtpModule;
 import org.sampan.mailserver.smtpserver.TlsCertificate;
 import org.sampan.mailserver.spool.Broker;
 import org.sampan.mailserver.spool.SpoolModule;
+import org.sampan.mailserver.spool.SpoolRoom;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.StorageModule;
 import org.slf4j.Logger;
@@ -98,7 +99,8 @@ public final class MailServer implements AutoCloseable {
                 // technical packages
                 new SettingsModule(settings),
                 new StorageModule(database),
-                new SpoolModule(broker),
+                new SpoolModule(
+                        broker, SpoolRoom.in(settings.data(), settings.smtp().maxBytes())),
                 new SmtpModule(),
                 new AdminModule(
                         settings.adminPort(), AdminToken.in(settings.data().resolve("admin.token"))),

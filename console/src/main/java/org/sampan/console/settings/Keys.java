@@ -102,6 +102,13 @@ public final class Keys {
     public static final Setting<Optional<URI>> BROKER_URL = new Setting<>(
             "broker.url", "", url("ssl", "tcp", "failover").orNone(), "An ActiveMQ broker shared by all mail servers");
 
+    public static final Setting<String> BROKER_USERNAME =
+            new Setting<>("broker.username", "", text(), "The name used at the broker");
+    public static final Setting<String> BROKER_PASSWORD =
+            new Setting<>("broker.password", "", text(), "The password used at the broker");
+    public static final Setting<Optional<Path>> BROKER_CERTIFICATE = new Setting<>(
+            "broker.certificate", "", path().orNone(), "The broker's certificate or its authority's, PEM");
+
     public static final Setting<String> COLLECT_AGENT =
             new Setting<>("collect.agent", "Sampan/0.1 (+https://lists.example/)", text(), "How feeds are asked for");
     public static final Setting<Boolean> COLLECT_ALLOW_PRIVATE_ADDRESSES = new Setting<>(
@@ -148,6 +155,9 @@ public final class Keys {
             DATABASE_PASSWORD,
             DATABASE_PORT,
             BROKER_URL,
+            BROKER_USERNAME,
+            BROKER_PASSWORD,
+            BROKER_CERTIFICATE,
             COLLECT_AGENT,
             COLLECT_ALLOW_PRIVATE_ADDRESSES,
             COLLECT_FILES,

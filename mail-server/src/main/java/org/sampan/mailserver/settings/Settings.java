@@ -31,7 +31,7 @@ public record Settings(
         URI webUrl,
         int adminPort,
         Database database,
-        Optional<URI> broker) {
+        Optional<Broker> broker) {
 
     /**
      * @param hostname what the server calls itself in EHLO
@@ -115,6 +115,19 @@ public record Settings(
         }
     }
 
+    /**
+     * A broker that several mail servers share.
+     *
+     * @param username empty: it asks for none
+     * @param certificate its own or its authority's, PEM; empty: one that this machine trusts anyway
+     */
+    public record Broker(URI url, String username, String password, Optional<Path> certificate) {
+        @Override
+        public String toString() {
+            return "Broker[" + url.getScheme() + "]";
+        }
+    }
+
     /** @throws BadSettingsException naming every variable that is missing or not sound */
     public static Settings from(Map<String, String> environment) {
         SettingsReader read = new SettingsReader(environment);
@@ -138,7 +151,7 @@ public record Settings(
                         read.text("SAMPAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5433/sampan"),
                         read.text("SAMPAN_DATABASE_USERNAME", "sampan"),
                         read.text("SAMPAN_DATABASE_PASSWORD", "")),
-                read.broker("SAMPAN_BROKER_URL"));
+                broker(read));
         read.refuseProblems();
         return settings;
     }
@@ -153,6 +166,16 @@ public record Settings(
                 read.number("SAMPAN_SMTP_MAXBYTES", 25 * 1024 * 1024, 1024, Integer.MAX_VALUE),
                 read.file("SAMPAN_TLS_CERTIFICATE"),
                 read.file("SAMPAN_TLS_KEY"));
+    }
+
+    private static Optional<Broker> broker(SettingsReader read) {
+        Optional<Path> certificate = read.file("SAMPAN_BROKER_CERTIFICATE");
+        return read.broker("SAMPAN_BROKER_URL")
+                .map(url -> new Broker(
+                        url,
+                        read.text("SAMPAN_BROKER_USERNAME", ""),
+                        read.text("SAMPAN_BROKER_PASSWORD", ""),
+                        certificate));
     }
 
     private static Relay relay(SettingsReader read) {

@@ -1,6 +1,5 @@
 package org.sampan.mailserver.spool;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +8,7 @@ import java.util.function.ToLongFunction;
 import javax.jms.ConnectionFactory;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.ActiveMQPrefetchPolicy;
+import org.apache.activemq.RedeliveryPolicy;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.region.Destination;
 import org.apache.activemq.broker.region.DestinationStatistics;
@@ -16,6 +16,7 @@ import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 import org.apache.activemq.usage.SystemUsage;
 import org.jspecify.annotations.Nullable;
+import org.sampan.mailserver.settings.Settings;
 
 /**
  * Keeps accepted mail until the stages are through with it: a broker of our own inside this process, on disk and without any
@@ -29,19 +30,20 @@ public final class Broker implements AutoCloseable {
     private final ActiveMQConnectionFactory connections;
     private final @Nullable BrokerService own;
 
-    private Broker(String url, @Nullable BrokerService own) {
+    private Broker(ActiveMQConnectionFactory connections, @Nullable BrokerService own) {
         this.own = own;
-        this.connections = new ActiveMQConnectionFactory(url);
+        this.connections = connections;
         connections.setTrustAllPackages(false);
         connections.setPrefetchPolicy(noPrefetch());
+        connections.setRedeliveryPolicy(untilItWorks());
     }
 
     /**
-     * @param shared an ActiveMQ broker's address; empty: a private one
+     * @param shared an ActiveMQ broker of all nodes; empty: a private one
      * @param folder where a private one keeps its journal
      */
-    public static Broker open(Optional<URI> shared, Path folder) {
-        return shared.map(it -> new Broker(it.toString(), null)).orElseGet(() -> startOwn(folder));
+    public static Broker open(Optional<Settings.Broker> shared, Path folder) {
+        return shared.map(it -> new Broker(SharedBroker.connections(it), null)).orElseGet(() -> startOwn(folder));
     }
 
     public ConnectionFactory connections() {
@@ -84,6 +86,9 @@ public final class Broker implements AutoCloseable {
         String name = "spool-" + UUID.randomUUID();
         KahaDBPersistenceAdapter journal = new KahaDBPersistenceAdapter();
         journal.setDirectory(folder.resolve("journal").toFile());
+        // Else a mail that could not be written, on a full disk, is refused to its sender and goes its way all the
+        // same.
+        journal.setConcurrentStoreAndDispatchQueues(false);
         BrokerService broker = new BrokerService();
         try {
             broker.setBrokerName(name);
@@ -100,7 +105,7 @@ public final class Broker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the mail queue in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
-        return new Broker("vm://" + name + "?create=false", broker);
+        return new Broker(new ActiveMQConnectionFactory("vm://" + name + "?create=false"), broker);
     }
 
     /** A full disk is a temporary refusal to whoever sends mail, not a session that hangs. */
@@ -115,6 +120,13 @@ public final class Broker implements AutoCloseable {
     private static ActiveMQPrefetchPolicy noPrefetch() {
         ActiveMQPrefetchPolicy policy = new ActiveMQPrefetchPolicy();
         policy.setAll(0);
+        return policy;
+    }
+
+    /** By default a mail that came back six times goes to a queue of the dead, which nobody reads. */
+    private static RedeliveryPolicy untilItWorks() {
+        RedeliveryPolicy policy = new RedeliveryPolicy();
+        policy.setMaximumRedeliveries(RedeliveryPolicy.NO_MAXIMUM_REDELIVERIES);
         return policy;
     }
 }

@@ -20,14 +20,17 @@ import org.sampan.mailserver.admin.HealthPart;
 /** James's mail queue on our {@link Broker}. */
 public final class SpoolModule extends AbstractModule {
     private final Broker broker;
+    private final SpoolRoom room;
 
-    public SpoolModule(Broker broker) {
+    public SpoolModule(Broker broker, SpoolRoom room) {
         this.broker = broker;
+        this.room = room;
     }
 
     @Override
     protected void configure() {
         bind(Broker.class).toInstance(broker);
+        bind(SpoolRoom.class).toInstance(room);
         bind(ConnectionFactory.class).toInstance(broker.connections());
         Multibinder<HealthPart> health = Multibinder.newSetBinder(binder(), HealthPart.class);
         health.addBinding().to(QueueHealth.class);

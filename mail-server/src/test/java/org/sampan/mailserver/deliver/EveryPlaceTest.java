@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.sampan.mailserver.storage.TestDatabase;
  * Every reply that may go wrong at every place of the dialogue, with each way to speak. Every third time the place is reached, the
  * next of the codes is said; nobody is lost, nobody doubled, and the ledger equals what the receiver kept for itself.
  */
+@Tag("faults")
 @ExtendWith(TestDatabase.class)
 class EveryPlaceTest {
     private static final List<String> CODES = List.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sampan.mailserver.delivery.LedgerUnderTest;
@@ -20,6 +21,7 @@ import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
 /** {@code -Dfaults.kills=20 -Dfaults.recipients=10000} for the long way. */
+@Tag("faults")
 @ExtendWith(TestDatabase.class)
 class KilledEngineTest {
     private static final int KILLS = Integer.getInteger("faults.kills", 3);

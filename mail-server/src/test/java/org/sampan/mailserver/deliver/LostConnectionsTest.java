@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
 /** Connections that break, hang, go half open or are slow: nobody is lost, and doubled only whoever was on them. */
+@Tag("faults")
 @ExtendWith(TestDatabase.class)
 class LostConnectionsTest {
     private static final Set<String> CHUNKING = Set.of("PIPELINING", "CHUNKING");

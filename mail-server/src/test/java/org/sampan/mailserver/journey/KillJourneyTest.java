@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.TestDatabase;
 
 /** The server dies in the middle of a post to many, and comes back. */
+@Tag("faults")
 @ExtendWith(TestDatabase.class)
 class KillJourneyTest {
     private static final int READERS = 2_000;

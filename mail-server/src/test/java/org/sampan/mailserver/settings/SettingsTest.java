@@ -39,6 +39,24 @@ class SettingsTest {
     }
 
     @Test
+    void brokersCredentialsAreTakenAndNotShown() {
+        Settings.Broker broker = Settings.from(Map.of(
+                        "SAMPAN_BROKER_URL",
+                        "ssl://broker.example:61617",
+                        "SAMPAN_BROKER_USERNAME",
+                        "sampan",
+                        "SAMPAN_BROKER_PASSWORD",
+                        "a secret"))
+                .broker()
+                .orElseThrow();
+        assertThat(broker.username()).isEqualTo("sampan");
+        assertThat(broker.password()).isEqualTo("a secret");
+        assertThat(broker.toString()).doesNotContain("secret");
+        assertThat(problems(Map.of("SAMPAN_BROKER_CERTIFICATE", "/nowhere/broker.pem")))
+                .anyMatch(it -> it.contains("a file that can be read"));
+    }
+
+    @Test
     void certificateAndKeyComeTogetherAndCanBeRead() {
         assertThat(problems(Map.of("SAMPAN_TLS_CERTIFICATE", "/nowhere/certificate.pem")))
                 .anyMatch(it -> it.startsWith("SAMPAN_TLS_KEY: must be set too"))
