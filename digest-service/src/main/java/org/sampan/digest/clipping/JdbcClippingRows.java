@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -83,9 +84,16 @@ final class JdbcClippingRows {
                 Optional.ofNullable(row.getString("outlet")),
                 Locale.forLanguageTag(row.getString("language")),
                 Optional.ofNullable(row.getString("country")).map(Country::new),
+                topics(row),
                 Optional.ofNullable(row.getString("link")).map(URI::create),
                 row.getString("html"),
                 row.getString("summary"));
+    }
+
+    private static List<Topic> topics(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("topics").getArray())
+                .map(Topic::new)
+                .toList();
     }
 
     static Origin origin(ResultSet row) throws SQLException {
@@ -98,9 +106,9 @@ final class JdbcClippingRows {
 
     ClippingId insert(Offer offer) {
         StatementSpec statement = database.sql("""
-                insert into clipping (title, title_key, kind, published_at, byline, outlet, language, country, link,
+                insert into clipping (title, title_key, kind, published_at, byline, outlet, language, country, topics, link,
                                       html, summary, collected_at)
-                values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :link,
+                values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :topics, :link,
                         :html, :summary, :collected_at) returning id""");
         return withStory(statement, offer.story())
                 .param("collected_at", Timestamp.from(offer.origin().seenAt()))
@@ -112,7 +120,7 @@ final class JdbcClippingRows {
         StatementSpec statement = database.sql("""
                 update clipping set title = :title, title_key = :title_key, kind = :kind,
                     published_at = :published_at, byline = :byline, outlet = :outlet, language = :language,
-                    country = :country, link = :link, html = :html, summary = :summary
+                    country = :country, topics = :topics, link = :link, html = :html, summary = :summary
                 where id = :id""");
         withStory(statement, story).param("id", id.value()).update();
     }
@@ -120,12 +128,12 @@ final class JdbcClippingRows {
     void keepWording(URI source, String item, Story story) {
         StatementSpec statement = database.sql("""
                 insert into clipping_wording (source_url, item, title, title_key, kind, published_at, byline, outlet,
-                                              language, country, link, html, summary)
+                                              language, country, topics, link, html, summary)
                 values (:source, :item, :title, :title_key, :kind, :published_at, :byline, :outlet,
-                        :language, :country, :link, :html, :summary)
+                        :language, :country, :topics, :link, :html, :summary)
                 on conflict (source_url, item) do update set title = :title, title_key = :title_key, kind = :kind,
                     published_at = :published_at, byline = :byline, outlet = :outlet, language = :language,
-                    country = :country, link = :link, html = :html, summary = :summary""");
+                    country = :country, topics = :topics, link = :link, html = :html, summary = :summary""");
         withStory(statement, story)
                 .param("source", source.toString())
                 .param("item", item)
@@ -142,6 +150,7 @@ final class JdbcClippingRows {
                 .param("outlet", story.outlet().orElse(null))
                 .param("language", story.language().toLanguageTag())
                 .param("country", story.country().map(Country::code).orElse(null))
+                .param("topics", story.topics().stream().map(Topic::slug).toArray(String[]::new))
                 .param("link", story.link().map(URI::toString).orElse(null))
                 .param("html", story.html())
                 .param("summary", story.summary());

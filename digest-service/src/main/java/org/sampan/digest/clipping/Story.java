@@ -2,6 +2,7 @@ package org.sampan.digest.clipping;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param outlet the newspaper, agency or organisation it first appeared in
  * @param language of the text
  * @param country the one it is about; empty when it is about several or none
+ * @param topics what it is about, the foremost first; may be empty
  * @param link to the original, without tracking parameters
  * @param html cleaned: safe to put into a page as it is
  * @param summary plain text, at most some sentences
@@ -25,9 +27,28 @@ public record Story(
         Optional<String> outlet,
         Locale language,
         Optional<Country> country,
+        List<Topic> topics,
         Optional<URI> link,
         String html,
         String summary) {
+    public Story {
+        topics = List.copyOf(topics);
+    }
+
+    /** A story about no topic in particular. */
+    public Story(
+            String title,
+            Kind kind,
+            Instant publishedAt,
+            Optional<String> byline,
+            Optional<String> outlet,
+            Locale language,
+            Optional<Country> country,
+            Optional<URI> link,
+            String html,
+            String summary) {
+        this(title, kind, publishedAt, byline, outlet, language, country, List.of(), link, html, summary);
+    }
 
     /** This story, with what it lacks taken from {@code other}, the same story met elsewhere. */
     Story completedBy(Story other) {
@@ -39,8 +60,14 @@ public record Story(
                 outlet.or(other::outlet),
                 language,
                 country.or(other::country),
+                topics.isEmpty() ? other.topics : topics,
                 link.or(other::link),
                 html.isEmpty() ? other.html : html,
                 summary.isEmpty() ? other.summary : summary);
+    }
+
+    /** This story about other topics. */
+    public Story withTopics(List<Topic> others) {
+        return new Story(title, kind, publishedAt, byline, outlet, language, country, others, link, html, summary);
     }
 }

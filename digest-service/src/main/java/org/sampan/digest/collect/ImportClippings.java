@@ -75,6 +75,7 @@ public class ImportClippings {
                         story.outlet(),
                         row.language().orElse(story.language()),
                         row.country().or(story::country),
+                        story.topics(),
                         story.link(),
                         story.html(),
                         story.summary()),

@@ -24,10 +24,12 @@ final class ItemReader {
 
     private final KindRules kinds;
     private final CountryWords countries;
+    private final TopicWords topics;
 
-    ItemReader(KindRules kinds, CountryWords countries) {
+    ItemReader(KindRules kinds, CountryWords countries, TopicWords topics) {
         this.kinds = kinds;
         this.countries = countries;
+        this.topics = topics;
     }
 
     Offer read(FeedItem item, Feed feed, Source source, Instant now) {
@@ -45,6 +47,7 @@ final class ItemReader {
                 credits.outlet(),
                 language,
                 countries.about(item.title(), text),
+                topics.about(item.title(), text),
                 link,
                 html,
                 Summary.of(item.title(), paragraphs, language));

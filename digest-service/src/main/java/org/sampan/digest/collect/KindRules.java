@@ -1,8 +1,5 @@
 package org.sampan.digest.collect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,31 +8,21 @@ import java.util.Optional;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.source.Source;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What kind an item is: by what the source was declared to mean by its categories, by the category rules, by the
- * source's own kind, by the remaining rules. The rules are data, {@code kinds.yaml} beside this class.
+ * source's own kind, by the remaining rules. The rules are the operator's,
+ * {@code config/words/kinds.yaml}.
  */
 @Component
 final class KindRules {
     private final List<KindRule> categories;
     private final List<KindRule> otherwise;
 
-    KindRules() {
-        Map<String, List<Map<String, String>>> tables = load();
+    KindRules(WordFiles files) {
+        Map<String, List<Map<String, String>>> tables = files.read("kinds.yaml");
         this.categories = rules(tables, "categories");
         this.otherwise = rules(tables, "otherwise");
-    }
-
-    private static Map<String, List<Map<String, String>>> load() {
-        try (InputStream in = KindRules.class.getResourceAsStream("kinds.yaml")) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static List<KindRule> rules(Map<String, List<Map<String, String>>> tables, String name) {

@@ -10,6 +10,7 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.collect.ClipPage;
 import org.sampan.digest.collect.FeedProblem;
 import org.sampan.digest.edit.EditClipping;
@@ -51,6 +52,7 @@ class ClippingsController {
             @Nullable String byline,
             String language,
             @Nullable String country,
+            List<String> topics,
             @Nullable String link,
             String summary,
             boolean omitted,
@@ -66,6 +68,7 @@ class ClippingsController {
                     story.byline().orElse(null),
                     story.language().toLanguageTag(),
                     story.country().map(Country::code).orElse(null),
+                    story.topics().stream().map(Topic::slug).toList(),
                     story.link().map(URI::toString).orElse(null),
                     story.summary(),
                     clipping.omitted(),

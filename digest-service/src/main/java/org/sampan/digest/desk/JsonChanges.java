@@ -3,10 +3,11 @@ package org.sampan.digest.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sampan.digest.edit.Change;
 import tools.jackson.databind.JsonNode;
 
-/** A merge patch (RFC 7396) of plain fields as the changes it asks for. */
+/** A merge patch (RFC 7396) of plain fields as the changes it asks for; several words are given with commas between them. */
 final class JsonChanges {
     private JsonChanges() {}
 
@@ -27,6 +28,9 @@ final class JsonChanges {
     private static Optional<String> value(String field, JsonNode value) {
         if (value.isNull()) {
             return Optional.empty();
+        }
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
+            return Optional.of(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
         }
         if (!value.isValueNode()) {
             throw Refused.field(field, field + " must be one value");

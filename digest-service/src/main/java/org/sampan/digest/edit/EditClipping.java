@@ -12,13 +12,14 @@ import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.clipping.Topic;
 import org.springframework.stereotype.Component;
 
 /** Changes a clipping by hand: from then on its sources no longer change its text. */
 @Component
 public class EditClipping {
-    private static final Set<String> FIELDS =
-            Set.of("title", "kind", "publishedAt", "byline", "outlet", "language", "country", "summary", "omitted");
+    private static final Set<String> FIELDS = Set.of(
+            "title", "kind", "publishedAt", "byline", "outlet", "language", "country", "topics", "summary", "omitted");
 
     private final Clippings clippings;
 
@@ -49,6 +50,8 @@ public class EditClipping {
                 wanted.optional("outlet", Optional::of, old.outlet()),
                 wanted.needed("language", EditClipping::language).orElse(old.language()),
                 wanted.optional("country", Country::of, old.country()),
+                wanted.optional("topics", Topic::list, Optional.of(old.topics()))
+                        .orElse(List.of()),
                 old.link(),
                 old.html(),
                 wanted.optional("summary", Optional::of, Optional.of(old.summary()))

@@ -2,11 +2,12 @@ package org.sampan.digest.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.Country;
 
 class CountryWordsTest {
-    private final CountryWords words = new CountryWords();
+    private final CountryWords words = new CountryWords(new WordFiles(Path.of("../config/words")));
 
     @Test
     void titleThatNamesOneCountryIsAboutIt() {

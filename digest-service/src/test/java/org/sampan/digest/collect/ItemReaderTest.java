@@ -3,6 +3,7 @@ package org.sampan.digest.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.sampan.digest.source.SourceId;
 import org.sampan.digest.source.Validators;
 
 class ItemReaderTest {
+    private static final WordFiles WORDS = new WordFiles(Path.of("../config/words"));
     private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
 
     private static Source source(Optional<Kind> kind) {
@@ -32,7 +34,7 @@ class ItemReaderTest {
 
     private static List<Offer> offers(String file) throws Exception {
         Feed feed = FeedReaderTest.read(file);
-        ItemReader reader = new ItemReader(new KindRules(), new CountryWords());
+        ItemReader reader = new ItemReader(new KindRules(WORDS), new CountryWords(WORDS), new TopicWords(WORDS));
         return feed.items().stream()
                 .map(item -> reader.read(item, feed, source(Optional.empty()), NOW))
                 .toList();

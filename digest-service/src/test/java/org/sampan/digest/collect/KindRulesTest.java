@@ -3,6 +3,7 @@ package org.sampan.digest.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.sampan.digest.source.SourceId;
 import org.sampan.digest.source.Validators;
 
 class KindRulesTest {
-    private final KindRules rules = new KindRules();
+    private static final WordFiles WORDS = new WordFiles(Path.of("../config/words"));
+    private final KindRules rules = new KindRules(WORDS);
 
     private static Source source(Optional<Kind> kind, Map<String, Kind> categories) {
         return new Source(
