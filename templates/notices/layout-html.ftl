@@ -72,3 +72,15 @@
 <#macro command>
 <p style="margin: 0.3em 0;"><code><#nested></code></p>
 </#macro>
+
+<#macro choices>
+<#nested>
+</#macro>
+
+<#macro choice name link>
+<p style="margin: 0.6em 0;"><a class="action" href="${link}" style="display: inline-block; padding: 0.6em 1.2em; border: 1px solid #0f5f63; border-radius: 6px; background: #0f5f63; color: #ffffff; text-decoration: none; font-weight: 600;">${name}</a></p>
+</#macro>
+
+<#macro mailto name to>
+<p style="margin: 0.3em 0; overflow-wrap: anywhere;">${name}: <a href="mailto:${to}">${to}</a></p>
+</#macro>

@@ -60,3 +60,18 @@ ${wrap(content?trim)}:
 <#local content><#nested></#local>
   ${content?trim}<#rt>
 </#macro>
+
+<#macro choices>
+<#nested>
+
+</#macro>
+
+<#macro choice name link>
+  ${name}:
+    ${link}
+</#macro>
+
+<#macro mailto name to>
+  ${name}:
+    ${to}
+</#macro>

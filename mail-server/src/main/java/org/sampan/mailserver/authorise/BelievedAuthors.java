@@ -1,6 +1,8 @@
 package org.sampan.mailserver.authorise;
 
 import java.util.List;
+import org.sampan.mailserver.mailinglist.AcceptedSenders;
+import org.sampan.mailserver.mailinglist.ListSettings.Posting;
 import org.sampan.mailserver.mailinglist.PostingSettings;
 import org.sampan.mailserver.mailinglist.PostingSettings.SenderProof;
 import org.sampan.mailserver.membership.Members;
@@ -13,9 +15,11 @@ import org.sampan.mailserver.post.Post;
  */
 final class BelievedAuthors {
     private final Members members;
+    private final AcceptedSenders accepted;
 
-    BelievedAuthors(Members members) {
+    BelievedAuthors(Members members, AcceptedSenders accepted) {
         this.members = members;
+        this.accepted = accepted;
     }
 
     /** Whether From is to be taken for true. */
@@ -30,6 +34,22 @@ final class BelievedAuthors {
         return isBelieved(post)
                 && !post.authors().isEmpty()
                 && post.authors().stream().allMatch(it -> members.isMember(post.list(), it.email()));
+    }
+
+    /**
+     * Whether a moderator has let everybody in From post from now on. Where the secretariat speaks, From alone is never enough, whatever
+     * the list wants of members.
+     */
+    boolean areAccepted(Post post) {
+        boolean believed = post.list().settings().posting() == Posting.SECRETARIAT
+                ? post.envelope().isAuthenticated()
+                        || post.envelope()
+                                .proof()
+                                .isGoodFor(post.list(), post.message().headers())
+                : isBelieved(post);
+        return believed
+                && !post.authors().isEmpty()
+                && post.authors().stream().allMatch(it -> accepted.isAccepted(post.list(), it.email()));
     }
 
     /** Of those in From who are on the list. */

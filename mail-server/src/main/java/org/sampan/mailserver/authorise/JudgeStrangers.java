@@ -7,7 +7,7 @@ import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.Reason;
 import org.sampan.mailserver.post.Verdict;
 
-/** Where members post, others are treated as the list's owners chose. */
+/** Where members post, others whom no moderator has accepted are treated as the list's owners chose. */
 final class JudgeStrangers implements PostingRule {
     private final BelievedAuthors authors;
 
@@ -27,6 +27,8 @@ final class JudgeStrangers implements PostingRule {
 
     @Override
     public Optional<Verdict> judge(Post post) {
-        return authors.areMembers(post) ? Optional.empty() : Strangers.answer(post, Reason.of("not-a-member"));
+        return authors.areMembers(post) || authors.areAccepted(post)
+                ? Optional.empty()
+                : Strangers.answer(post, Reason.of("not-a-member"));
     }
 }

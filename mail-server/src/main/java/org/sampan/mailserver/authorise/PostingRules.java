@@ -2,6 +2,7 @@ package org.sampan.mailserver.authorise;
 
 import java.util.List;
 import javax.inject.Inject;
+import org.sampan.mailserver.mailinglist.AcceptedSenders;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.membership.Members;
@@ -19,8 +20,8 @@ final class PostingRules implements PostJudge {
     private final List<PostingRule> rules;
 
     @Inject
-    PostingRules(MailingLists lists, Members members, PostArchive archive) {
-        this(inOrder(lists, new BelievedAuthors(members), archive));
+    PostingRules(MailingLists lists, Members members, AcceptedSenders accepted, PostArchive archive) {
+        this(inOrder(lists, new BelievedAuthors(members, accepted), archive));
     }
 
     PostingRules(List<PostingRule> rules) {
@@ -48,6 +49,7 @@ final class PostingRules implements PostJudge {
                 new JudgeQuotedDigests(),
                 new HoldSuspiciousHeaders(),
                 new RefuseAttachments(),
+                new AcceptFamiliar(authors),
                 new HoldModerated(authors),
                 new HoldFirstPosts(authors, archive),
                 new HoldForSecretariat(),

@@ -16,6 +16,7 @@ public final class DeliverModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(RunningEngine.class).in(Scopes.SINGLETON);
+        bind(TellOwnersOfPause.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Refusals.class);
         Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(ConnectionMetrics.class);
     }
@@ -24,6 +25,11 @@ public final class DeliverModule extends AbstractModule {
     @Singleton
     DeliveryEngine engine(EngineBuilder builder) {
         return builder.build();
+    }
+
+    @ProvidesIntoSet
+    InitializationOperation tellOwners(TellOwnersOfPause owners) {
+        return InitilizationOperationBuilder.forClass(TellOwnersOfPause.class).init(owners::start);
     }
 
     @ProvidesIntoSet

@@ -13,7 +13,9 @@ public final class DeliveryModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Deliveries.class).to(JdbcDeliveries.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(DeliveryRoutes.class);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(DeliveryRoutes.class);
+        routes.addBinding().to(SendRoutes.class);
         Multibinder<Collector> metrics = Multibinder.newSetBinder(binder(), Collector.class);
         metrics.addBinding().to(OutcomeCounters.class);
         metrics.addBinding().to(SendMetrics.class);

@@ -1,7 +1,8 @@
 package org.sampan.mailserver.delivery;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sampan.mailserver.post.PostId;
 
 /**
@@ -40,12 +41,18 @@ public interface HaltedDeliveries {
     /** Numbers of the deliveries of which nothing may be sent: paused ones, and those cancelled lately. */
     Set<Long> now();
 
-    /** Sends that paused themselves and whose owners were not told. */
-    List<Untold> untold();
+    /**
+     * Has the owners told of one send that paused itself. What {@code tell} writes into the database is one transaction with
+     * the mark that they are told: when it fails, or the node dies meanwhile, they are told another time. No two nodes tell of the
+     * same send.
+     *
+     * @return false when there is none left to tell of
+     */
+    boolean tellOfOne(Consumer<PausedSend> tell);
 
-    /** The owners were told. */
-    void markTold(long delivery);
+    /** Where a link leads to; empty when there is no such delivery, or it is no post's. */
+    Optional<PausedSend> find(long delivery);
 
     /** @param list number of the list */
-    record Untold(long delivery, PostId post, long list) {}
+    record PausedSend(long delivery, PostId post, long list) {}
 }

@@ -1,9 +1,11 @@
 package org.sampan.mailserver.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -100,19 +102,34 @@ public final class JdbcHaltedDeliveries implements HaltedDeliveries {
     }
 
     @Override
-    public List<Untold> untold() {
-        return jdbi.withHandle(handle -> handle.createQuery("select id, post_id, list_id from delivery"
-                        + " where state = 'paused' and halted_by = '' and owners_told_at is null order by halted_at")
-                .map((row, context) ->
-                        new Untold(row.getLong("id"), new PostId(row.getString("post_id")), row.getLong("list_id")))
-                .list());
+    public boolean tellOfOne(Consumer<PausedSend> tell) {
+        return jdbi.inTransaction(handle -> {
+            Optional<PausedSend> untold = handle.createQuery("select id, post_id, list_id from delivery"
+                            + " where state = 'paused' and halted_by = '' and owners_told_at is null"
+                            + " order by halted_at limit 1 for update skip locked")
+                    .map((row, context) -> pausedSend(row))
+                    .findOne();
+            untold.ifPresent(it -> {
+                tell.accept(it);
+                handle.createUpdate("update delivery set owners_told_at = now() where id = :delivery")
+                        .bind("delivery", it.delivery())
+                        .execute();
+            });
+            return untold.isPresent();
+        });
     }
 
     @Override
-    public void markTold(long delivery) {
-        jdbi.useHandle(handle -> handle.createUpdate("update delivery set owners_told_at = now() where id = :delivery")
-                .bind("delivery", delivery)
-                .execute());
+    public Optional<PausedSend> find(long delivery) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, post_id, list_id from delivery where id = :id and post_id is not null")
+                .bind("id", delivery)
+                .map((row, context) -> pausedSend(row))
+                .findOne());
+    }
+
+    private static PausedSend pausedSend(ResultSet row) throws SQLException {
+        return new PausedSend(row.getLong("id"), new PostId(row.getString("post_id")), row.getLong("list_id"));
     }
 
     private static boolean cancel(Handle handle, long delivery, String by) {

@@ -69,6 +69,8 @@ public record ListAddress(EmailAddress email) {
         REQUEST,
         OWNER,
         BOUNCES,
+        /** Answers of moderators. */
+        MODERATE,
         DIGEST;
 
         /** What is put behind the list's name: {@code -join}. */

@@ -2,6 +2,7 @@ package org.sampan.mailserver.mailinglist;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class MailingListModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(AcceptedSenders.class).to(JdbcAcceptedSenders.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(MailingListRoutes.class);
         routes.addBinding().to(StewardRoutes.class);

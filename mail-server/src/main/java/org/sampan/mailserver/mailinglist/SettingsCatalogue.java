@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 public final class SettingsCatalogue {
     /** The order is that of the lists file's explanations and of REST. */
     public static final List<ListSetting<?>> ALL = Stream.of(
-                    BasicSettings.ALL, PostingSettings.ALL, DeliverySettings.ALL, TransformSettings.ALL)
+                    BasicSettings.ALL,
+                    PostingSettings.ALL,
+                    ModerationSettings.ALL,
+                    DeliverySettings.ALL,
+                    TransformSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -26,11 +26,18 @@ public record Decision(Kind kind, String by, String reason, Instant at) {
         }
     }
 
-    /** Sent to the subscribers; sent back with a reason; dropped. */
+    /** What becomes of a post. */
     public enum Kind {
+        /** Sent to the subscribers. */
         APPROVED,
+        /** The same, and from now on what this author writes. */
+        ACCEPTED,
+        /** Not sent; the author is told. */
         REJECTED,
-        DISCARDED;
+        /** Dropped without a word. */
+        DISCARDED,
+        /** Nobody decided in time. */
+        EXPIRED;
 
         /** The word of REST and the database. */
         public String word() {

@@ -1,5 +1,6 @@
 package org.sampan.mailserver.moderate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -30,6 +31,29 @@ public interface HeldPosts {
      */
     boolean decide(MailingList list, PostId id, Decision decision);
 
+    /** What links name the post by; empty when no such post was held. */
+    Optional<Long> number(PostId id);
+
+    /** The other way round. */
+    Optional<Place> numbered(long number);
+
+    /** Waiting posts of which something is to be done by now, at most so many. */
+    List<Step> due(Instant now, int most);
+
+    /**
+     * Takes a step, unless another node has.
+     *
+     * @param taken how many are taken then
+     * @param next when the one after is due
+     * @return true when it is ours
+     */
+    boolean take(Step due, int taken, Instant next);
+
+    /** Posts that were rejected or lapsed before then and whose authors were not told. */
+    List<Place> untoldAuthors(Instant before);
+
+    void markAuthorTold(PostId id);
+
     /** False when the moderators were told before. */
     boolean needsNotice(PostId id);
 
@@ -39,6 +63,18 @@ public interface HeldPosts {
     List<Approved> toRelease();
 
     void markReleased(PostId id);
+
+    /** @param listId the list's number */
+    record Place(long listId, PostId id) {}
+
+    /**
+     * What is to be done of a waiting post.
+     *
+     * @param listId the list's number
+     * @param taken how often its moderators were asked
+     * @param at when it was due; empty: not reckoned yet
+     */
+    record Step(long listId, PostId id, int taken, Optional<Instant> at) {}
 
     /** @param listId the list's number */
     record Approved(long listId, PostId id, String by) {}

@@ -31,7 +31,7 @@ public final class HoldPost extends GenericMailet {
         Post post = attributes.requirePost(mail);
         HeldPost held = heldPosts.hold(post, PostAttributes.holdReason(mail).orElse(UNKNOWN_REASON));
         if (heldPosts.needsNotice(post.id())) {
-            notifyModerators.of(held, post);
+            notifyModerators.ask(held, post, 0);
             heldPosts.markNotified(post.id());
             LOGGER.info("event=held list={} post={} reason={}", held.list(), held.id(), held.reason());
         }

@@ -2,6 +2,8 @@ package org.sampan.mailserver.moderate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -97,6 +99,66 @@ public final class JdbcHeldPosts implements HeldPosts {
     }
 
     @Override
+    public Optional<Long> number(PostId id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select number from held_post where id = :id")
+                .bind("id", id.text())
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Place> numbered(long number) {
+        return jdbi.withHandle(handle -> handle.createQuery("select list_id, id from held_post where number = :number")
+                .bind("number", number)
+                .map((row, context) -> place(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Step> due(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select list_id, id, steps, next_step_at from held_post"
+                                + " where decision is null and notified_at is not null"
+                                + " and (next_step_at is null or next_step_at <= :now) order by next_step_at nulls first limit :most")
+                .bind("now", now)
+                .bind("most", most)
+                .map((row, context) -> new Step(
+                        row.getLong("list_id"),
+                        new PostId(row.getString("id")),
+                        row.getInt("steps"),
+                        Optional.ofNullable(row.getTimestamp("next_step_at")).map(Timestamp::toInstant)))
+                .list());
+    }
+
+    @Override
+    public boolean take(Step due, int taken, Instant next) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update held_post set steps = :taken, next_step_at = :next"
+                                + " where id = :id and decision is null and next_step_at is not distinct from :at")
+                        .bind("taken", taken)
+                        .bind("next", next)
+                        .bind("id", due.id().text())
+                        .bindByType("at", due.at().orElse(null), Instant.class)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public List<Place> untoldAuthors(Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select list_id, id from held_post"
+                        + " where decision in ('rejected', 'expired') and told_author_at is null"
+                        + " and decided_at < :before order by decided_at limit :most")
+                .bind("before", before)
+                .bind("most", MOST_TO_RELEASE)
+                .map((row, context) -> place(row))
+                .list());
+    }
+
+    @Override
+    public void markAuthorTold(PostId id) {
+        mark("told_author_at", id);
+    }
+
+    @Override
     public boolean needsNotice(PostId id) {
         return jdbi.withHandle(handle -> handle.createQuery("select exists (select from held_post"
                         + " where id = :id and decision is null and notified_at is null)")
@@ -112,8 +174,9 @@ public final class JdbcHeldPosts implements HeldPosts {
 
     @Override
     public List<Approved> toRelease() {
-        return jdbi.withHandle(handle -> handle.createQuery("select list_id, id, decided_by from held_post"
-                        + " where decision = 'approved' and released_at is null order by decided_at limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select list_id, id, decided_by from held_post"
+                                + " where decision in ('approved', 'accepted') and released_at is null order by decided_at limit :limit")
                 .bind("limit", MOST_TO_RELEASE)
                 .map((row, context) -> new Approved(
                         row.getLong("list_id"), new PostId(row.getString("id")), row.getString("decided_by")))
@@ -149,6 +212,10 @@ public final class JdbcHeldPosts implements HeldPosts {
                 .bind("bytes", post.message().size())
                 .bind("message", post.message().bytes())
                 .execute();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong("list_id"), new PostId(row.getString("id")));
     }
 
     private static Post post(ResultSet row, MailingList list) throws SQLException {

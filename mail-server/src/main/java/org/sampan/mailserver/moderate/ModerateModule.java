@@ -16,7 +16,9 @@ public final class ModerateModule extends AbstractModule {
         bind(HeldPosts.class).to(JdbcHeldPosts.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(HeldMetrics.class);
         bind(ReleaseSchedule.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(ModerationRoutes.class);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(ModerationRoutes.class);
+        routes.addBinding().to(ModeratorRoutes.class);
     }
 
     @ProvidesIntoSet

@@ -48,6 +48,7 @@ final class ModerationRoutes implements Routes {
         service.get(HELD, this::waiting);
         service.get(HELD + "/:id/raw", this::raw);
         service.post(HELD + "/:id/approve", (request, response) -> decide(request, response, Decision.Kind.APPROVED));
+        service.post(HELD + "/:id/accept", (request, response) -> decide(request, response, Decision.Kind.ACCEPTED));
         service.post(HELD + "/:id/reject", (request, response) -> decide(request, response, Decision.Kind.REJECTED));
         service.post(HELD + "/:id/discard", (request, response) -> decide(request, response, Decision.Kind.DISCARDED));
     }
@@ -70,13 +71,12 @@ final class ModerationRoutes implements Routes {
         MailingList list = path.list(request);
         PostId id = id(request);
         DecisionRequest asked = request.contentLength() == 0
-                ? new DecisionRequest(null, null)
+                ? new DecisionRequest(null, null, null)
                 : json.read(request, DecisionRequest.class);
-        if (!moderation.decide(list, id, kind, asked.whoDecides(), asked.text())) {
+        Rejection rejection = HeldAnswers.rejection(asked.because(), asked.reason());
+        if (!moderation.decide(list, id, kind, asked.whoDecides(), rejection)) {
             HeldPost held = heldPosts.find(list, id).orElseThrow(() -> noSuchPost(request));
-            throw Problem.conflict(held.decided()
-                    .map(it -> "already " + it.kind().word() + " by " + it.by())
-                    .orElse("already decided"));
+            throw HeldAnswers.already(held.decided());
         }
         return json.answer(response, 200, new DecisionAnswer(id.text(), kind.word()));
     }
@@ -110,11 +110,9 @@ final class ModerationRoutes implements Routes {
     }
 
     private record DecisionRequest(
-            @Nullable String reason, @Nullable String by) {
-        String text() {
-            return reason == null ? "" : reason.strip();
-        }
-
+            @Nullable String reason,
+            @Nullable String because,
+            @Nullable String by) {
         String whoDecides() {
             return by == null || by.isBlank() ? WHO_DECIDES_UNSAID : by.strip();
         }

@@ -7,11 +7,12 @@ import javax.annotation.PreDestroy;
 import javax.inject.Inject;
 import org.apache.james.lifecycle.api.Startable;
 
-/** Looks again and again for approved posts that a crash left behind. */
+/** Looks again and again for approved posts that a crash left behind, and for held ones of which something is to be done. */
 final class ReleaseSchedule implements Startable {
     private static final int EVERY_SECONDS = 30;
 
     private final ReleaseHeldPosts release;
+    private final AttendHeldPosts attend;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "release-held-posts");
         thread.setDaemon(true);
@@ -19,12 +20,14 @@ final class ReleaseSchedule implements Startable {
     });
 
     @Inject
-    ReleaseSchedule(ReleaseHeldPosts release) {
+    ReleaseSchedule(ReleaseHeldPosts release, AttendHeldPosts attend) {
         this.release = release;
+        this.attend = attend;
     }
 
     void start() {
         timer.scheduleWithFixedDelay(release, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(attend, 1, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy

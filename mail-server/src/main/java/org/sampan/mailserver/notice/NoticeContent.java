@@ -13,7 +13,8 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
  *
  * <p>A component may be a list of records; a template then has a list of what they hold.
  */
-public sealed interface NoticeContent permits BounceContent, JoiningContent, ModerationContent, RequestContent {
+public sealed interface NoticeContent
+        permits BounceContent, JoiningContent, ModerationContent, RequestContent, SendContent {
     /** The template's name: {@code confirm-join} for {@link JoiningContent.ConfirmJoin}. */
     default String kind() {
         return kind(getClass());
@@ -35,6 +36,7 @@ public sealed interface NoticeContent permits BounceContent, JoiningContent, Mod
                         JoiningContent.samples(),
                         RequestContent.samples(),
                         ModerationContent.samples(),
+                        SendContent.samples(),
                         BounceContent.samples())
                 .flatMap(List::stream)
                 .<NoticeContent>map(it -> it)

@@ -48,10 +48,16 @@ final class NoticeSamples {
 
     static Notice of(MailingList list, String language, NoticeContent content) {
         Notice notice = Notice.of(list, HTUN, language, content);
-        if (content instanceof ModerationContent) {
+        if (isAboutAPost(content)) {
             return notice.attaching(POST.getBytes(StandardCharsets.UTF_8));
         }
         return content instanceof RequestContent ? notice.inReplyTo(Optional.of("<1@riverside.example>")) : notice;
+    }
+
+    private static boolean isAboutAPost(NoticeContent content) {
+        return content instanceof ModerationContent.Held
+                || content instanceof ModerationContent.Rejected
+                || content instanceof ModerationContent.NobodyDecided;
     }
 
     /** A list of that name for which nothing is known but what its operator wrote. */

@@ -9,5 +9,8 @@ final class SampleText {
     static final String LEAVE = "https://news.example/leave/AAAAAQAAAAAAAABN0f3q0f3q0f3q0f3q0f3q0f";
     static final String CONFIRM = "https://news.example/confirm/mfrggzdfmztwq2lknnwg23tpoa";
 
+    static final String MODERATE = "https://news.example/moderate/3f-2k9q0w7x1c4v5b6n";
+    static final String SEND = "https://news.example/sends/3g-2k9q0w7x1c4v5b6n";
+
     private SampleText() {}
 }

@@ -43,6 +43,16 @@ public final class PostLinks {
         return web + "/confirm/" + token;
     }
 
+    /** @param token {@link org.sampan.mailserver.mailinglist.StewardLink} to a held post */
+    public String moderate(String token) {
+        return web + "/moderate/" + token;
+    }
+
+    /** @param token {@link org.sampan.mailserver.mailinglist.StewardLink} to a send */
+    public String send(String token) {
+        return web + "/sends/" + token;
+    }
+
     /** A list's name may have letters of any script. */
     private static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

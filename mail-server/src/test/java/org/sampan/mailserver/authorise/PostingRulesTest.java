@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.JdbcAcceptedSenders;
 import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.DeliveryMode;
@@ -53,7 +54,7 @@ class PostingRulesTest {
         lists = new JdbcMailingLists(database);
         members = new JdbcMembers(database);
         archive = new JdbcPostArchive(database);
-        rules = new PostingRules(lists, members, archive);
+        rules = new PostingRules(lists, members, new JdbcAcceptedSenders(database), archive);
     }
 
     @BeforeEach

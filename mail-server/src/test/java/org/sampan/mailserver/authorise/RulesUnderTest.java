@@ -3,6 +3,7 @@ package org.sampan.mailserver.authorise;
 import static org.sampan.mailserver.post.TestPosts.ALICE;
 import static org.sampan.mailserver.post.TestPosts.HTUN;
 
+import org.sampan.mailserver.mailinglist.JdbcAcceptedSenders;
 import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -28,7 +29,7 @@ final class RulesUnderTest {
         lists = new JdbcMailingLists(database);
         members = new JdbcMembers(database);
         archive = new JdbcPostArchive(database);
-        rules = new PostingRules(lists, members, archive);
+        rules = new PostingRules(lists, members, new JdbcAcceptedSenders(database), archive);
     }
 
     MailingList list(ListSettings settings) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sampan.mailserver.delivery.DeliveryProgress.State;
 import org.sampan.mailserver.delivery.RecipientStatus.Status;
@@ -142,10 +143,22 @@ interface HaltedDeliveriesContract {
         assertThat(paused.state()).isEqualTo(State.PAUSED);
         assertThat(paused.halt()).hasValueSatisfying(it -> assertThat(it.by()).isEmpty());
         assertThat(paused.pace().perSecond()).isZero();
-        HaltedDeliveries.Untold untold = halted().untold().get(0);
-        assertThat(untold.post()).isEqualTo(post);
-        halted().markTold(untold.delivery());
-        assertThat(halted().untold()).isEmpty();
+        assertThatThrownBy(() -> halted().tellOfOne(send -> {
+                    throw new IllegalStateException("no mail today");
+                }))
+                .hasMessageContaining("no mail today");
+        List<PostId> told = new ArrayList<>();
+        assertThat(halted().tellOfOne(send -> {
+                    told.add(send.post());
+                    assertThat(CompletableFuture.supplyAsync(
+                                            () -> halted().tellOfOne(sameAgain -> told.add(sameAgain.post())))
+                                    .join())
+                            .isFalse();
+                    assertThat(halted().find(send.delivery())).contains(send);
+                }))
+                .isTrue();
+        assertThat(halted().tellOfOne(send -> told.add(send.post()))).isFalse();
+        assertThat(told).containsExactly(post);
         halted().resume(post);
         record(outcomes(batch, 200, 400, Outcome.FAILED));
         assertThat(ledger().progress(post).state()).isEqualTo(State.SENDING);
@@ -158,7 +171,7 @@ interface HaltedDeliveriesContract {
         record(outcomes(batch, 0, 400, Outcome.DEFERRED));
         record(outcomes(batch, 400, 499, Outcome.FAILED));
         assertThat(ledger().progress(post).state()).isEqualTo(State.SENDING);
-        assertThat(halted().untold()).isEmpty();
+        assertThat(halted().tellOfOne(send -> {})).isFalse();
     }
 
     @Test

@@ -114,6 +114,58 @@ public interface HeldPostsContract {
         assertThat(heldPosts().needsNotice(decided.id())).isFalse();
     }
 
+    @Test
+    default void postIsFoundByItsNumber() {
+        Post post = post(list(), ALICE);
+        assertThat(heldPosts().number(post.id())).isEmpty();
+        heldPosts().hold(post, Reason.of("x"));
+        long number = heldPosts().number(post.id()).orElseThrow();
+        assertThat(heldPosts().numbered(number)).contains(new HeldPosts.Place(list().id(), post.id()));
+        assertThat(heldPosts().numbered(number + 1)).isEmpty();
+        assertThat(heldPosts().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void stepIsTakenByOneNodeOnly() {
+        Post post = post(list(), ALICE);
+        heldPosts().hold(post, Reason.of("x"));
+        assertThat(heldPosts().due(NINE, 10)).isEmpty();
+        heldPosts().markNotified(post.id());
+        HeldPosts.Step first = heldPosts().due(NINE, 10).get(0);
+        assertThat(first.at()).isEmpty();
+        assertThat(heldPosts().take(first, 1, NINE.plusSeconds(60))).isTrue();
+        assertThat(heldPosts().take(first, 1, NINE.plusSeconds(60))).isFalse();
+        assertThat(heldPosts().due(NINE, 10)).isEmpty();
+        HeldPosts.Step second = heldPosts().due(NINE.plusSeconds(60), 10).get(0);
+        assertThat(second.taken()).isEqualTo(1);
+        heldPosts().decide(list(), post.id(), decision(Decision.Kind.DISCARDED));
+        assertThat(heldPosts().take(second, 2, NINE.plusSeconds(120))).isFalse();
+        assertThat(heldPosts().due(NINE.plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    default void acceptedPostIsReleasedAsAnApprovedOneIs() {
+        Post post = post(list(), ALICE);
+        heldPosts().hold(post, Reason.of("x"));
+        heldPosts().decide(list(), post.id(), decision(Decision.Kind.ACCEPTED));
+        assertThat(heldPosts().toRelease()).containsExactly(new Approved(list().id(), post.id(), "Kanya"));
+    }
+
+    @Test
+    default void authorWhomACrashKeptFromBeingToldIsFound() {
+        Post rejected = post(list(), ALICE);
+        Post lapsed = post(list(), HTUN);
+        heldPosts().hold(rejected, Reason.of("x"));
+        heldPosts().hold(lapsed, Reason.of("x"));
+        heldPosts().decide(list(), rejected.id(), decision(Decision.Kind.REJECTED));
+        heldPosts().decide(list(), lapsed.id(), decision(Decision.Kind.EXPIRED));
+        assertThat(heldPosts().untoldAuthors(NINE)).isEmpty();
+        assertThat(heldPosts().untoldAuthors(NINE.plusSeconds(1))).hasSize(2);
+        heldPosts().markAuthorTold(rejected.id());
+        assertThat(heldPosts().untoldAuthors(NINE.plusSeconds(1)))
+                .containsExactly(new HeldPosts.Place(list().id(), lapsed.id()));
+    }
+
     private static Decision decision(Decision.Kind kind) {
         return new Decision(kind, "Kanya", "Please write to the secretariat.", NINE);
     }

@@ -67,8 +67,12 @@ class LetterWriterTest {
                         "eve@evil.example",
                         subject,
                         "Because.",
-                        "k5x2mzq7w3jd4c6hn2ya",
-                        new ModerationContent.Size(1))));
+                        new ModerationContent.Size(1),
+                        true,
+                        ModerationContent.Turn.FIRST,
+                        SampleText.IN_A_WEEK,
+                        SampleText.MODERATE,
+                        "mekong-news-moderate+3f-2k9q0w7x1c4v5b6n@lists.example")));
         assertThat(letter.subject()).isEqualTo("To decide: <b>Win</b> ${list} {email} Bcc: eve@evil.example");
         assertThat(letter.html())
                 .contains("&lt;b&gt;Win&lt;/b&gt; ${list} {email}")
@@ -78,7 +82,7 @@ class LetterWriterTest {
     @Test
     void longTextsOfStrangersAreCut() {
         Letter letter = WRITER.write(NoticeSamples.of(
-                NoticeSamples.MEMBERS, "en", new ModerationContent.Rejected("x".repeat(5000), "😀".repeat(5000))));
+                NoticeSamples.MEMBERS, "en", new ModerationContent.Rejected("x".repeat(5000), "", "😀".repeat(5000))));
         assertThat(letter.text().length()).isLessThan(3000);
         assertThat(letter.text()).contains("😀…");
     }

@@ -82,7 +82,7 @@ class NoticeMessageTest {
                 named,
                 new EmailAddress("สมชาย@ตัวอย่าง.ไทย"),
                 "en",
-                new ModerationContent.Rejected("Hi\r\nBcc: eve@evil.example\r\n\r\n<script>", ""));
+                new ModerationContent.Rejected("Hi\r\nBcc: eve@evil.example\r\n\r\n<script>", "", ""));
         String head = new String(bytes(notice), StandardCharsets.UTF_8).split("\r\n\r\n", 2)[0];
         assertThat(head).contains("\r\nTo: <สมชาย@ตัวอย่าง.ไทย>\r\n").doesNotContainPattern("(?m)^Bcc");
         MimeMessage read = parse(bytes(notice));

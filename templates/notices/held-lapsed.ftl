@@ -1,0 +1,3 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+</@mail.letter>
