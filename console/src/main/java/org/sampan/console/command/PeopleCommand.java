@@ -40,9 +40,21 @@ final class PeopleCommand extends CommandGroup {
     @Command(name = "erase", description = "Forget a person: every subscription and every record. Cannot be undone.")
     int erase(
             @Parameters(paramLabel = "EMAIL") String email,
+            @Option(
+                            names = "--with-posts",
+                            description =
+                                    "Take what the person wrote out of every archive too. Without it the posts stay.")
+                    boolean withPosts,
             @Option(names = "--yes", description = "Do not ask.") boolean yes) {
-        if (!Confirmation.given(yes, "Forget everything about " + email + "?")) {
+        String what = withPosts ? ", with all posts," : "";
+        if (!Confirmation.given(yes, "Forget everything about " + email + what + "?")) {
             return 1;
+        }
+        if (withPosts) {
+            session.mailServer()
+                    .post(
+                            RestPath.of("people", email, "posts", "remove"),
+                            Json.object().put("reason", "erased at the author's wish"));
         }
         session.mailServer().delete(RestPath.of("people", email));
         session.say(session.json() ? "{}" : "forgot " + email);

@@ -1,11 +1,13 @@
 package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,63 @@ final class PostsCommand extends CommandGroup {
         } catch (IOException e) {
             throw new UncheckedIOException("the message could not be read", e);
         }
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Print a list's posts as one mbox file, oldest first.",
+                "Redirect it: ./sampan posts export members > members.mbox"
+            })
+    void export(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(
+                            names = "--since",
+                            paramLabel = "DATE",
+                            defaultValue = "",
+                            description = "Only since then: 2026-11-22.")
+                    Day since,
+            @Option(names = "--until", paramLabel = "DATE", defaultValue = "", description = "Only before that day.")
+                    Day until,
+            @Option(names = "--as-sent", description = "As they were sent to the list instead of as received.")
+                    boolean asSent) {
+        RestPath path = RestPath.of("lists", session.list(list), "posts.mbox")
+                .with("since", since.begin())
+                .with("until", until.begin())
+                .with("as", asSent ? "sent" : "");
+        try (InputStream mbox = session.mailServer().raw(path)) {
+            mbox.transferTo(session.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the posts could not be read to their end", e);
+        }
+    }
+
+    @Command(
+            name = "remove",
+            description = "Take a post out of the archive for good; who did it, when and why stays to be read.")
+    int remove(
+            @Parameters(paramLabel = "LIST") String list,
+            @Parameters(paramLabel = "POST") String post,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Shown in the archive.")
+                    String reason,
+            @Option(
+                            names = "--text",
+                            paramLabel = "TEXT",
+                            description = "Keep the post, with this text in the place of its own.")
+                    @Nullable String text,
+            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+        if (!Confirmation.given(yes, "Take out what " + post + " says, for good?")) {
+            return 1;
+        }
+        ObjectNode wanted = Json.object().put("reason", reason);
+        String verb = text == null ? "remove" : "redact";
+        if (text != null) {
+            wanted.put("text", text);
+        }
+        JsonNode removal =
+                session.mailServer().post(RestPath.of("lists", session.list(list), "posts", post, verb), wanted);
+        session.answer(removal, Json.text(removal, "kind") + " " + post);
+        return 0;
     }
 
     @Command(name = "send", description = "Send a statement, written in Markdown, to one or more lists.")

@@ -166,6 +166,24 @@ class RestCommandsTest {
     }
 
     @Test
+    void postsAreExportedAsTheyCome() {
+        server.answer(
+                "GET /lists/members%40lists.example/posts.mbox?since=2026-11-01T00%3A00%3A00Z&as=sent",
+                200, "From alice@harbour.example Sun Nov 22 01:00:00 2026\n\nhello\n\n");
+        assertThat(sampan("posts", "export", "members", "--since", "2026-11-01", "--as-sent"))
+                .isZero();
+        assertThat(text(out)).startsWith("From alice@harbour.example").endsWith("hello\n\n");
+    }
+
+    @Test
+    void postIsTakenOutOfTheArchive() {
+        server.sample("POST /lists/members%40lists.example/posts/b7/remove", 200, "removal.json");
+        assertThat(sampan("posts", "remove", "members", "b7", "--reason", "a home address", "--yes"))
+                .isZero();
+        assertThat(text(out)).contains("removed b7");
+    }
+
+    @Test
     void rawPostIsPrintedAsItIs() {
         server.answer("GET /lists/members%40lists.example/posts/b7/raw?as=sent", 200, "Subject: x\r\n\r\nhello\r\n");
         assertThat(sampan("posts", "raw", "members", "b7", "--as-sent")).isZero();

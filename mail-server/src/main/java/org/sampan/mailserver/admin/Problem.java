@@ -61,6 +61,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, detail, Optional.empty());
     }
 
+    /** 410. */
+    public static Problem gone(String detail) {
+        return new Problem(410, detail, Optional.empty());
+    }
+
     /** 413. */
     public static Problem tooLarge(String detail) {
         return new Problem(413, detail, Optional.empty());

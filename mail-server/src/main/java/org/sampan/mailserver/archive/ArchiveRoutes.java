@@ -87,20 +87,10 @@ final class ArchiveRoutes implements Routes {
     }
 
     private PostAnswer answer(ArchivedPost post) {
-        return new PostAnswer(
-                post.id().text(),
-                post.list().toString(),
-                post.messageId(),
-                post.subject(),
-                post.fromEmail(),
-                post.fromName(),
-                post.inReplyTo().orElse(null),
-                post.receivedAt(),
-                post.bytes(),
-                links.post(post.list(), post.id()));
+        return PostAnswer.of(post, links);
     }
 
-    private static PostId id(Request request) {
+    static PostId id(Request request) {
         try {
             return new PostId(request.params("id"));
         } catch (IllegalArgumentException notAnId) {
@@ -108,7 +98,7 @@ final class ArchiveRoutes implements Routes {
         }
     }
 
-    private static Problem noSuchPost(Request request) {
+    static Problem noSuchPost(Request request) {
         return Problem.notFound("This list has no post " + request.params("id") + ".");
     }
 
@@ -134,16 +124,4 @@ final class ArchiveRoutes implements Routes {
 
     private record PostsAnswer(
             List<PostAnswer> posts, @Nullable String next) {}
-
-    private record PostAnswer(
-            String id,
-            String list,
-            String messageId,
-            String subject,
-            String from,
-            String fromName,
-            @Nullable String inReplyTo,
-            Instant receivedAt,
-            long bytes,
-            String permalink) {}
 }

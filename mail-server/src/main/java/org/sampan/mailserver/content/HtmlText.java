@@ -13,6 +13,8 @@ public final class HtmlText {
     private static final Set<String> PARAGRAPHS = Set.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr", "figure");
 
+    private static final Set<String> CELLS = Set.of("td", "th");
+
     private final StringBuilder text = new StringBuilder();
     private int quotes;
     private int wanted; // line ends before the next word
@@ -80,7 +82,8 @@ public final class HtmlText {
     private void breakBefore(Element element) {
         if (PARAGRAPHS.contains(element.normalName())) {
             lines(2, false);
-        } else if (element.isBlock() || element.normalName().equals("tr")) {
+        } else if (element.isBlock() && !CELLS.contains(element.normalName())
+                || element.normalName().equals("tr")) {
             lines(1, false);
         }
     }

@@ -54,7 +54,7 @@ public final class TransformSettings {
             "attachments",
             Group.APPEARANCE,
             Attachments.KEEP,
-            "What happens to attached files: they are kept, only those of attachmentTypes are, or each becomes a link to the archive.");
+            "What happens to attached files: they are kept, only those of attachmentTypes are, or each becomes a link to the archive (an anonymous list keeps them).");
 
     /** MIME types, {@code image/*}, or endings of file names with the dot. */
     public static final ListSetting<List<String>> ATTACHMENT_TYPES = new ListSetting<>(

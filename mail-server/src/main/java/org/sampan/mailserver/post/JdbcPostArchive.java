@@ -18,9 +18,12 @@ import org.sampan.mailserver.storage.Database;
 
 /** The archive in PostgreSQL. */
 public final class JdbcPostArchive implements PostArchive {
-    private static final String SELECT =
-            "select p.id, l.address, p.message_id, p.in_reply_to, p.from_email, p.from_name,"
-                    + " p.subject, p.received_at, p.bytes from post p join mailing_list l on l.id = p.list_id ";
+    static final String SELECT = "select p.id, l.address, p.message_id, p.in_reply_to, p.from_email, p.from_name,"
+            + " p.subject, p.received_at, p.bytes from post p join mailing_list l on l.id = p.list_id ";
+
+    /** Younger than the post {@code :after}. */
+    static final String BEHIND = "(cast(:after as text) is null or (p.received_at, p.id) >"
+            + " (select received_at, id from post where id = :after))";
 
     private final Jdbi jdbi;
 
@@ -159,7 +162,7 @@ public final class JdbcPostArchive implements PostArchive {
         batch.execute();
     }
 
-    private static ArchivedPost archivedPost(ResultSet row, StatementContext context) throws SQLException {
+    static ArchivedPost archivedPost(ResultSet row, StatementContext context) throws SQLException {
         return new ArchivedPost(
                 new PostId(row.getString("id")),
                 ListAddress.of(row.getString("address")),

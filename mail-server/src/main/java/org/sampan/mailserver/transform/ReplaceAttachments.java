@@ -30,7 +30,10 @@ final class ReplaceAttachments implements Transformation {
     @Override
     public Message apply(Message message, Rendering rendering) {
         Attachments choice = rendering.chosen(TransformSettings.ATTACHMENTS);
-        return choice == Attachments.KEEP
+        // The archive of an anonymous list has the post as sent: a link would lead nowhere.
+        boolean kept = choice == Attachments.KEEP
+                || choice == Attachments.LINKS && rendering.chosen(TransformSettings.ANONYMOUS);
+        return kept
                 ? message
                 : AttachedFiles.replace(message, it -> replacement(it, choice, rendering))
                         .map(it -> isWhole(message) ? whole(message, it) : it)
