@@ -40,6 +40,7 @@ import org.sampan.mailserver.delivery.DeliveryModule;
 import org.sampan.mailserver.dkim.DkimModule;
 import org.sampan.mailserver.domain.DomainModule;
 import org.sampan.mailserver.enrolment.EnrolmentModule;
+import org.sampan.mailserver.mailbox.MailboxModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
 import org.sampan.mailserver.moderate.ModerateModule;
@@ -119,6 +120,7 @@ public final class MailServer implements AutoCloseable {
                 new AuthoriseModule(),
                 new ModerateModule(),
                 new ArchiveModule(),
+                new MailboxModule(),
                 new DeliverModule(),
                 new BounceModule());
     }

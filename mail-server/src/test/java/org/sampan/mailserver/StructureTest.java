@@ -45,6 +45,7 @@ class StructureTest {
             "smtpserver",
             "membership",
             "post",
+            "mailbox",
             "content",
             "delivery",
             "notice",

@@ -1,5 +1,6 @@
 package org.sampan.mailserver.receive;
 
+import org.sampan.mailserver.mailbox.Mailbox;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -11,6 +12,9 @@ sealed interface Addressee {
 
     /** Something the list does for people. */
     record ToRole(MailingList list, ListAddress.Role role) implements Addressee {}
+
+    /** Mail that digest-service takes. */
+    record ToMailbox(Mailbox mailbox) implements Addressee {}
 
     /** The person who runs this server. */
     record ToOperator() implements Addressee {}

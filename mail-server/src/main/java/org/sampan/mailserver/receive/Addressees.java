@@ -3,6 +3,7 @@ package org.sampan.mailserver.receive;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
+import org.sampan.mailserver.mailbox.Mailbox;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.MailingLists;
@@ -30,6 +31,7 @@ public final class Addressees {
         }
         return RoleAddress.parse(address)
                 .flatMap(this::ofList)
+                .or(() -> Mailbox.of(address.localPart()).map(Addressee.ToMailbox::new))
                 .orElseGet(() ->
                         OPERATOR.contains(address.localPart()) ? new Addressee.ToOperator() : new Addressee.ToNobody());
     }

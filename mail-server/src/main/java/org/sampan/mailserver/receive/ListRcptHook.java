@@ -7,10 +7,12 @@ import org.apache.james.core.MaybeSender;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.RcptHook;
+import org.sampan.mailserver.mailbox.Mailbox;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
@@ -25,11 +27,13 @@ public final class ListRcptHook implements RcptHook {
     private static final String DIGEST_SERVICE = "digest-service@";
 
     private final Addressees addressees;
+    private final Members members;
     private final Settings settings;
 
     @Inject
-    public ListRcptHook(Addressees addressees, Settings settings) {
+    public ListRcptHook(Addressees addressees, Members members, Settings settings) {
         this.addressees = addressees;
+        this.members = members;
         this.settings = settings;
     }
 
@@ -38,7 +42,7 @@ public final class ListRcptHook implements RcptHook {
         Optional<String> account = Optional.ofNullable(session.getUsername()).map(it -> it.asString());
         try {
             return PostAttributes.address(recipient)
-                    .map(it -> answer(it, account))
+                    .map(it -> answer(it, sender.asOptional().flatMap(PostAttributes::address), account))
                     .orElseGet(() -> Replies.refuse("550", "5.1.3", "This address cannot be read."));
         } catch (RuntimeException trouble) {
             LOGGER.error("event=rcpt-trouble session={}", session.getSessionID(), trouble);
@@ -46,8 +50,14 @@ public final class ListRcptHook implements RcptHook {
         }
     }
 
-    private HookResult answer(EmailAddress recipient, Optional<String> account) {
+    private HookResult answer(EmailAddress recipient, Optional<EmailAddress> sender, Optional<String> account) {
         Addressee addressee = addressees.of(recipient);
+        if (addressee instanceof Addressee.ToMailbox desk && account.isEmpty() && !isWelcome(desk.mailbox(), sender)) {
+            return Replies.refuse(
+                    "550",
+                    "5.7.1",
+                    recipient + " takes mail from people it knows; log in to submit mail, or ask them.");
+        }
         if (addressee instanceof Addressee.ToNobody) {
             return Replies.refuse("550", "5.1.1", "There is no list or address " + recipient + " here.");
         }
@@ -66,6 +76,11 @@ public final class ListRcptHook implements RcptHook {
                             + role.list().address().at(Role.OWNER) + ".");
         }
         return Replies.next();
+    }
+
+    /** Whoever is on a list may pass articles on; the desk looks at them. Only a login speaks as the secretariat. */
+    private boolean isWelcome(Mailbox mailbox, Optional<EmailAddress> sender) {
+        return mailbox == Mailbox.CLIPPINGS && sender.flatMap(members::person).isPresent();
     }
 
     private static boolean isClosed(MailingList list) {
