@@ -87,6 +87,10 @@ public final class Keys {
     public static final Setting<Integer> WEB_PORT = new Setting<>("web.port", "8080", port(), "The port of the pages");
     public static final Setting<URI> WEB_URL =
             new Setting<>("web.url", "http://localhost:8080", url("http", "https"), "What readers' links begin with");
+    public static final Setting<String> WEB_TRUSTED_PROXIES = new Setting<>(
+            "web.trustedProxies", "", proxies(), "Proxies on other machines that tell whom a request came from");
+    public static final Setting<Boolean> CONSENT_KEEP_ADDRESS = new Setting<>(
+            "consent.keepAddress", "false", flag(), "Whether the address a reader joined from over the web is kept");
     public static final Setting<Integer> ADMIN_PORT =
             new Setting<>("admin.port", "8000", port(), "The mail server's REST, loopback only");
 

@@ -99,6 +99,12 @@ public interface SettingType<T> {
         return matching("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?", "lower-case letters, digits and hyphens, at most 40");
     }
 
+    /** Addresses of machines and networks of 8, 16 or 24 bits, by commas; may be empty. */
+    static SettingType<String> proxies() {
+        String machine = "(\\d{1,3}(\\.\\d{1,3}){3}(/(8|16|24))?|[0-9a-fA-F]*:[0-9a-fA-F:]+)";
+        return matching("(" + machine + "(\\s*,\\s*" + machine + ")*)?", "addresses such as 10.0.0.5, 10.1.0.0/16");
+    }
+
     static SettingType<String> mailAddress() {
         return matching("[^@\\s<>]+@[^@\\s<>]+", "a mail address such as operator@lists.example");
     }

@@ -91,7 +91,7 @@ class RestCommandsTest {
     void whatCanBeSetOnAListIsExplained() {
         server.sample("GET /list-settings", 200, "list-settings.json");
         assertThat(sampan("lists", "settings")).isZero();
-        assertThat(text(out)).contains("open, confirm, closed", "How people get on the list");
+        assertThat(text(out)).contains("open, confirm, moderate", "How people get on the list");
     }
 
     @Test

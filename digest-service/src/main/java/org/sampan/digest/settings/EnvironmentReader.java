@@ -84,6 +84,16 @@ final class EnvironmentReader {
         return ANY_ADDRESS.contains(host) ? "127.0.0.1" : host;
     }
 
+    TrustedProxies proxies(String key) {
+        String value = optional(key).orElse("");
+        try {
+            return TrustedProxies.parse(value);
+        } catch (IllegalArgumentException e) {
+            problem(key, String.valueOf(e.getMessage()));
+            return TrustedProxies.parse("");
+        }
+    }
+
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new BadSettings(problems);

@@ -33,8 +33,13 @@ public record Settings(
         }
     }
 
-    /** Where the pages listen, and what readers' links begin with (no trailing slash). */
-    public record Web(String host, int port, URI url) {}
+    /**
+     * Where the pages listen.
+     *
+     * @param url what readers' links begin with (no trailing slash)
+     * @param proxies whose word is taken for where a visitor comes from
+     */
+    public record Web(String host, int port, URI url, TrustedProxies proxies) {}
 
     /**
      * Where the other program takes submissions and answers REST.
@@ -61,7 +66,7 @@ public record Settings(
                         in.text("database.url"),
                         in.text("database.username"),
                         in.optional("database.password").orElse("")),
-                new Web(in.text("web.host"), in.port("web.port"), in.url("web.url")),
+                new Web(in.text("web.host"), in.port("web.port"), in.url("web.url"), in.proxies("web.trustedProxies")),
                 new MailServer(
                         in.reachableHost("smtp.host"),
                         in.port("submission.port"),

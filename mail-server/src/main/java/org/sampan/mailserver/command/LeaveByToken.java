@@ -31,7 +31,7 @@ public final class LeaveByToken extends GenericMailet {
         if (token.isPresent()) {
             Optional<String> messageId =
                     MessageIds.own(PostAttributes.message(mail).headers());
-            if (leaving.leave(token.get(), messageId).isPresent()) {
+            if (leaving.leave(token.get(), "", messageId).isPresent()) {
                 mail.setState(Mail.GHOST);
             }
         }

@@ -10,6 +10,12 @@ public final class EnrolmentModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Confirmations.class).to(JdbcConfirmations.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(EnrolmentRoutes.class);
+        bind(Departures.class).to(JdbcDepartures.class).in(Scopes.SINGLETON);
+        bind(JoinAttempts.class).to(JdbcJoinAttempts.class).in(Scopes.SINGLETON);
+        bind(WaitingJoins.class).to(JdbcWaitingJoins.class).in(Scopes.SINGLETON);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(EnrolmentRoutes.class);
+        routes.addBinding().to(AdmissionRoutes.class);
+        routes.addBinding().to(AddressRoutes.class);
     }
 }

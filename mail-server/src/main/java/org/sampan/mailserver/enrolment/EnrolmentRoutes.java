@@ -9,6 +9,7 @@ import org.sampan.mailserver.admin.Problem;
 import org.sampan.mailserver.enrolment.EnrolmentAnswers.Confirmed;
 import org.sampan.mailserver.enrolment.EnrolmentAnswers.Join;
 import org.sampan.mailserver.enrolment.EnrolmentAnswers.JoinRequest;
+import org.sampan.mailserver.enrolment.EnrolmentAnswers.Leave;
 import org.sampan.mailserver.enrolment.EnrolmentAnswers.Unsubscription;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
@@ -27,13 +28,15 @@ final class EnrolmentRoutes implements Routes {
     private static final String UNSUBSCRIPTION = "/unsubscriptions/:" + TOKEN;
 
     private final Joining joining;
+    private final Confirming confirming;
     private final Leaving leaving;
     private final ListPath path;
     private final Json json;
 
     @Inject
-    EnrolmentRoutes(Joining joining, Leaving leaving, ListPath path, Json json) {
+    EnrolmentRoutes(Joining joining, Confirming confirming, Leaving leaving, ListPath path, Json json) {
         this.joining = joining;
+        this.confirming = confirming;
         this.leaving = leaving;
         this.path = path;
         this.json = json;
@@ -51,12 +54,15 @@ final class EnrolmentRoutes implements Routes {
         service.post(CONFIRMATION, this::confirm);
         service.get(UNSUBSCRIPTION, this::unsubscription);
         service.post(UNSUBSCRIPTION, this::leave);
+        service.post(UNSUBSCRIPTION + "/undo", this::undo);
     }
 
     private String join(Request request, Response response) {
         MailingList list = path.list(request);
-        Person person = person(json.read(request, JoinRequest.class));
-        return switch (joining.ask(new Wish(list, person, "web", Optional.empty()))) {
+        JoinRequest wanted = json.read(request, JoinRequest.class);
+        Person person = person(wanted);
+        Optional<Visitor> visitor = Visitor.parse(text(wanted.visitor()));
+        return switch (joining.ask(new Wish(list, person, "web", visitor, Optional.empty()))) {
             case TAKEN ->
                 json.answer(
                         response,
@@ -72,14 +78,16 @@ final class EnrolmentRoutes implements Routes {
     }
 
     private String confirmation(Request request, Response response) {
-        return joining.find(request.params(TOKEN))
+        return confirming
+                .find(request.params(TOKEN))
                 .map(it -> json.answer(response, 200, Confirmed.of(it, null)))
                 .orElseThrow(EnrolmentRoutes::noConfirmation);
     }
 
     private String confirm(Request request, Response response) {
-        return joining.confirm(request.params(TOKEN), Optional.empty())
-                .map(it -> json.answer(response, 200, Confirmed.of(it, "subscribed")))
+        return confirming
+                .confirm(request.params(TOKEN), Optional.empty())
+                .map(it -> json.answer(response, 200, Confirmed.of(it)))
                 .orElseThrow(EnrolmentRoutes::noConfirmation);
     }
 
@@ -90,7 +98,16 @@ final class EnrolmentRoutes implements Routes {
     }
 
     private String leave(Request request, Response response) {
-        return leaving.leave(request.params(TOKEN), Optional.empty())
+        String reason = request.contentLength() > 0
+                ? text(json.read(request, Leave.class).reason())
+                : "";
+        return leaving.leave(request.params(TOKEN), reason, Optional.empty())
+                .map(it -> json.answer(response, 200, Unsubscription.of(it)))
+                .orElseThrow(EnrolmentRoutes::noUnsubscription);
+    }
+
+    private String undo(Request request, Response response) {
+        return leaving.undo(request.params(TOKEN))
                 .map(it -> json.answer(response, 200, Unsubscription.of(it)))
                 .orElseThrow(EnrolmentRoutes::noUnsubscription);
     }

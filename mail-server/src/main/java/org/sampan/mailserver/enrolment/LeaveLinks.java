@@ -25,6 +25,11 @@ final class LeaveLinks {
         return links.leave(text(list, subscription));
     }
 
+    /** Where the reader chooses how this list's posts come. */
+    String preferences(MailingList list, Subscription subscription) {
+        return links.preferences(text(list, subscription));
+    }
+
     /** A mail to this address leaves the list, as opening the link does. */
     EmailAddress addressOf(MailingList list, Subscription subscription) {
         return list.address().at(Role.CONFIRM, text(list, subscription));

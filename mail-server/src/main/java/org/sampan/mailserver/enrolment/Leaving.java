@@ -28,12 +28,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Leaving {
     private static final Logger LOGGER = LoggerFactory.getLogger(Leaving.class);
-    private static final Duration UNDO = Duration.ofDays(7);
+    private static final Duration UNDO = Duration.ofDays(30);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final MailingLists lists;
     private final Members members;
     private final Confirmations confirmations;
+    private final Departures departures;
+    private final Enlisting enlisting;
     private final Notices notices;
     private final OccasionalNotices occasionally;
     private final Standings standings;
@@ -47,6 +49,8 @@ public final class Leaving {
             MailingLists lists,
             Members members,
             Confirmations confirmations,
+            Departures departures,
+            Enlisting enlisting,
             Notices notices,
             OccasionalNotices occasionally,
             Standings standings,
@@ -56,6 +60,8 @@ public final class Leaving {
         this.lists = lists;
         this.members = members;
         this.confirmations = confirmations;
+        this.departures = departures;
+        this.enlisting = enlisting;
         this.notices = notices;
         this.occasionally = occasionally;
         this.standings = standings;
@@ -87,9 +93,10 @@ public final class Leaving {
     /**
      * Takes whoever got the token by mail off the list; again changes nothing.
      *
+     * @param reason why, in the reader's words; may be empty
      * @param inReplyTo Message-ID of the mail that asks for it
      */
-    public Optional<Departure> leave(String token, Optional<String> inReplyTo) {
+    public Optional<Departure> leave(String token, String reason, Optional<String> inReplyTo) {
         return leaveLinks.parse(token).flatMap(leave -> {
             Optional<Subscription> subscription = members.find(leave);
             Optional<Departure> departure = departure(leave, subscription.isPresent() ? State.LEFT : State.GONE);
@@ -97,11 +104,36 @@ public final class Leaving {
                 MailingList list = departure.get().list();
                 if (members.remove(list, subscription.get().person().email())) {
                     LOGGER.info("event=left list={}", list.id());
+                    departures.add(list, reason);
                     sayGoodbye(list, subscription.get(), departure.get().language(), inReplyTo);
                 }
             }
             return departure;
         });
+    }
+
+    /**
+     * Takes leaving back, as things were before, within 30 days. Whoever is on the list stays; whoever left longer ago, or was
+     * never there, has to ask to join.
+     */
+    public Optional<Departure> undo(String token) {
+        Optional<LeaveToken> leave = leaveLinks.parse(token);
+        Optional<MailingList> list = leave.flatMap(it -> lists.find(it.list()));
+        Optional<Person> person = leave.flatMap(it -> members.person(it.person()));
+        if (list.isPresent()
+                && person.isPresent()
+                && !lists.isBanned(list.get(), person.get().email())) {
+            confirmations
+                    .find(Confirmation.Kind.RETURN, list.get(), person.get().email())
+                    .ifPresent(it -> takeBack(list.get(), it));
+        }
+        return leave.flatMap(it -> departure(it, state(it)));
+    }
+
+    private void takeBack(MailingList list, Confirmation wayBack) {
+        enlisting.put(list, wayBack.person(), wayBack.place());
+        confirmations.removeAll(list.id(), wayBack.person().email());
+        LOGGER.info("event=leaving-undone list={}", list.id());
     }
 
     /** Somebody, maybe in another's name, wants an address off a list: whoever reads its mail is asked. */
@@ -124,9 +156,8 @@ public final class Leaving {
                 Confirmation.Kind.RETURN,
                 list.id(),
                 subscription.person(),
-                subscription.mode(),
-                subscription.moderated(),
-                subscription.consent(),
+                Optional.empty(),
+                new Confirmation.Place(subscription.mode(), subscription.moderated(), subscription.consent(), "", ""),
                 until);
         try {
             confirmations.add(wayBack, undo);

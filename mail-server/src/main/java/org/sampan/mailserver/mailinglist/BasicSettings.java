@@ -29,7 +29,7 @@ public final class BasicSettings {
             "joining",
             Group.JOINING,
             Joining.CLOSED,
-            "How people get on the list: at once, after confirming by mail, or only when an owner adds them.");
+            "How people get on the list: at once, after confirming by mail, when a moderator lets them in, after both, by invitation, or only when an owner adds them.");
 
     public static final ListSetting<Posting> POSTING = ListSetting.choice(
             "posting",

@@ -139,11 +139,29 @@ public final class ListSettings {
         PRIVATE
     }
 
-    /** Who gets on the list: anybody at once, anybody who confirms by a mailed link, or only whom an owner adds. */
+    /** Who gets on the list by asking. Owners may add and invite people whatever stands here. */
     public enum Joining {
+        /** Anybody, at once. */
         OPEN,
+        /** Anybody who confirms by a mailed link. */
         CONFIRM,
-        CLOSED
+        /** Whom a moderator lets in. */
+        MODERATE,
+        /** Who confirms, and is then let in by a moderator. */
+        CONFIRM_MODERATE,
+        /** Only who was invited. */
+        INVITATION,
+        /** Nobody. */
+        CLOSED;
+
+        /** Whether anybody may ask. */
+        public boolean takesWishes() {
+            return this != INVITATION && this != CLOSED;
+        }
+
+        public boolean isModerated() {
+            return this == MODERATE || this == CONFIRM_MODERATE;
+        }
     }
 
     /** MEMBERS: members post, others are refused. SECRETARIAT: authenticated accounts post, others are held. */

@@ -10,6 +10,7 @@ public final class MembershipModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Members.class).to(JdbcMembers.class).in(Scopes.SINGLETON);
+        bind(Consents.class).to(JdbcConsents.class).in(Scopes.SINGLETON);
         bind(Persons.class).to(JdbcPersons.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(MemberRoutes.class);

@@ -12,10 +12,16 @@ public sealed interface JoiningContent extends NoticeContent {
         EmailAddress answer = new EmailAddress("mekong-news-confirm+mfrggzdfmztwq2lknnwg23tpoa@lists.example");
         return List.of(
                 new ConfirmJoin(SampleText.CONFIRM, answer, SampleText.IN_A_WEEK),
-                new Welcome(SampleText.LEAVE),
+                new Welcome(SampleText.LEAVE, SampleText.PREFERENCES),
                 new Goodbye(SampleText.CONFIRM, SampleText.IN_A_WEEK),
                 new AlreadyOnList(SampleText.LEAVE),
-                new ConfirmLeave(SampleText.LEAVE, new EmailAddress("mekong-news-confirm+AAAAAQ@lists.example")));
+                new ConfirmLeave(SampleText.LEAVE, new EmailAddress("mekong-news-confirm+AAAAAQ@lists.example")),
+                new ConfirmByWord(answer),
+                new JoinWaiting(),
+                new JoinAsked("kanya@market.example", "Kanya", SampleText.MANAGE, "17"),
+                new JoinRefused("This list is for the staff of member organisations."),
+                new Invitation(
+                        SampleText.CONFIRM, answer, "We would be glad to have you with us.", SampleText.IN_A_WEEK));
     }
 
     /** Somebody asked for this address to be put on the list. */
@@ -26,8 +32,42 @@ public sealed interface JoiningContent extends NoticeContent {
         }
     }
 
+    /** A reply came that might be no person's: the reader is to write one word. */
+    record ConfirmByWord(EmailAddress answer) implements JoiningContent {
+        @Override
+        public Optional<EmailAddress> replyTo() {
+            return Optional.of(answer);
+        }
+    }
+
+    /** A moderator is asked to let the reader in. */
+    record JoinWaiting() implements JoiningContent {}
+
+    /**
+     * To moderators: somebody wants to be let in.
+     *
+     * @param name may be empty
+     * @param id by which REST and the command line know the wish
+     */
+    record JoinAsked(String who, String name, String link, String id) implements JoiningContent {}
+
+    /** @param reason in the moderator's words; may be empty */
+    record JoinRefused(String reason) implements JoiningContent {}
+
+    /**
+     * The owners ask the reader to join.
+     *
+     * @param words of theirs; may be empty
+     */
+    record Invitation(String link, EmailAddress answer, String words, Instant until) implements JoiningContent {
+        @Override
+        public Optional<EmailAddress> replyTo() {
+            return Optional.of(answer);
+        }
+    }
+
     /** The reader is on the list now. */
-    record Welcome(String leaveLink) implements JoiningContent {
+    record Welcome(String leaveLink, String preferencesLink) implements JoiningContent {
         @Override
         public Optional<String> leave() {
             return Optional.of(leaveLink);

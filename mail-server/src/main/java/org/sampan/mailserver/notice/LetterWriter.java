@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.settings.BadSettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts a notice into words with the list's own templates, or else the shipped ones. Safe for many threads. */
-final class LetterWriter {
+final class LetterWriter implements Phrases {
     private static final Logger LOGGER = LoggerFactory.getLogger(LetterWriter.class);
 
     private final Wording shipped;
@@ -49,6 +53,22 @@ final class LetterWriter {
                     e.getMessage());
             return shipped.write(notice);
         }
+    }
+
+    @Override
+    public String of(MailingList list, String kind, String language) {
+        NoticeTexts texts = ofLists.of(list.address().name()).wording().texts();
+        Map<String, String> phrases = new TreeMap<>();
+        for (String each : List.of(NoticeTexts.ENGLISH, texts.nearest(language))) {
+            texts.all(each).forEach((key, text) -> {
+                if (key.startsWith(kind + ".")) {
+                    phrases.put(key, text);
+                }
+            });
+        }
+        return phrases.entrySet().stream()
+                .map(it -> it.getKey() + " = " + it.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     Wording shipped() {

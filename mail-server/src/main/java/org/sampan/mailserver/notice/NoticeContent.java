@@ -14,7 +14,12 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
  * <p>A component may be a list of records; a template then has a list of what they hold.
  */
 public sealed interface NoticeContent
-        permits BounceContent, JoiningContent, ModerationContent, RequestContent, SendContent {
+        permits AddressContent,
+                BounceContent,
+                JoiningContent,
+                ModerationContent,
+                RequestContent,
+                SendContent {
     /** The template's name: {@code confirm-join} for {@link JoiningContent.ConfirmJoin}. */
     default String kind() {
         return kind(getClass());
@@ -34,6 +39,7 @@ public sealed interface NoticeContent
     static List<NoticeContent> samples() {
         return Stream.of(
                         JoiningContent.samples(),
+                        AddressContent.samples(),
                         RequestContent.samples(),
                         ModerationContent.samples(),
                         SendContent.samples(),

@@ -17,6 +17,7 @@ public final class NoticeModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(LetterWriter.class).toInstance(writer);
+        bind(Phrases.class).toInstance(writer);
         bind(AutomaticAnswers.class).to(JdbcAutomaticAnswers.class).in(Scopes.SINGLETON);
         bind(Notices.class).to(LedgerNotices.class).in(Scopes.SINGLETON);
     }

@@ -38,6 +38,25 @@ public final class PostLinks {
         return web + "/leave/" + token;
     }
 
+    /**
+     * How one list's posts come to one reader.
+     *
+     * @param token a leave token, or the place of one
+     */
+    public String preferences(String token) {
+        return web + "/preferences/" + token;
+    }
+
+    /** Where readers sign in and choose. */
+    public String account() {
+        return web + "/account";
+    }
+
+    /** What owners and moderators see and do. */
+    public String manage(ListAddress list) {
+        return list(list) + "/manage";
+    }
+
     /** @param token of a request that waits for a confirmation */
     public String confirm(String token) {
         return web + "/confirm/" + token;

@@ -10,7 +10,6 @@ import org.apache.james.protocols.smtp.hook.RcptHook;
 import org.sampan.mailserver.mailbox.Mailbox;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
-import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.post.PostAttributes;
@@ -84,7 +83,7 @@ public final class ListRcptHook implements RcptHook {
     }
 
     private static boolean isClosed(MailingList list) {
-        return list.settings().joining() == ListSettings.Joining.CLOSED;
+        return !list.settings().joining().takesWishes();
     }
 
     private boolean isDigestService(Optional<String> account) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param data where everything is kept that must survive
  * @param domain lower-case domain of the lists
  * @param operatorEmail who gets what nobody else takes; may be empty
+ * @param consentKeepsAddress whether the address a reader joined from over the web is kept as evidence
  * @param webUrl what links in mails begin with; no slash at the end
  */
 public record Settings(
@@ -31,7 +32,8 @@ public record Settings(
         URI webUrl,
         int adminPort,
         Database database,
-        Optional<Broker> broker) {
+        Optional<Broker> broker,
+        boolean consentKeepsAddress) {
 
     /**
      * @param hostname what the server calls itself in EHLO
@@ -151,7 +153,8 @@ public record Settings(
                         read.text("SAMPAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5433/sampan"),
                         read.text("SAMPAN_DATABASE_USERNAME", "sampan"),
                         read.text("SAMPAN_DATABASE_PASSWORD", "")),
-                broker(read));
+                broker(read),
+                read.flag("SAMPAN_CONSENT_KEEPADDRESS", false));
         read.refuseProblems();
         return settings;
     }

@@ -3,7 +3,6 @@ package org.sampan.mailserver.transform;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.ListSettings;
-import org.sampan.mailserver.mailinglist.ListSettings.Joining;
 import org.sampan.mailserver.mailinglist.ListSettings.Posting;
 import org.sampan.mailserver.post.EncodedWords;
 import org.sampan.mailserver.post.Headers;
@@ -29,7 +28,7 @@ final class AddListHeaders implements Transformation {
                 .plus("List-Id", (EncodedWords.phrase(settings.name()) + " <" + ascii(list.listId()) + ">"))
                 .plus("List-Post", mailto(list.toString()) + moderated(settings))
                 .plus("List-Help", mailto(list.at(Role.REQUEST) + "?subject=help"));
-        if (settings.joining() != Joining.CLOSED) {
+        if (settings.joining().takesWishes()) {
             headers = headers.plus("List-Subscribe", "<" + links.list(list) + ">, " + mailto(list.at(Role.JOIN)));
         }
         headers = withWayOut(headers, list, rendering)
@@ -58,7 +57,8 @@ final class AddListHeaders implements Transformation {
         }
         return headers.plus(
                         "List-Unsubscribe",
-                        "<" + links.leave(rendering.leavePlace()) + ">, " + mailto(list.at(Role.LEAVE)))
+                        "<" + links.leave(rendering.leavePlace()) + ">, "
+                                + mailto(list.at(Role.LEAVE, rendering.leavePlace())))
                 .plus("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

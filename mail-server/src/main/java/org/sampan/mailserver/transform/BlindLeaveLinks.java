@@ -12,14 +12,14 @@ import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Multipart;
 
 /**
- * Makes leave links in a post useless: whoever answers a post may quote the footer of their own copy, and every reader could
- * then take them off the list with one click. Signed parts are left alone.
+ * Makes links to leave, and to one's preferences, useless in a post: whoever answers a post may quote the footer of their own
+ * copy, and every reader could then take them off the list with one click. Signed parts are left alone.
  */
 final class BlindLeaveLinks implements Transformation {
     private static final int DEEPEST = 12;
     private static final String SOFT_BREAK = "(?:=\\r?\\n)?";
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<=/leave/" + SOFT_BREAK + ")(?:[A-Za-z0-9_-]" + SOFT_BREAK + "){" + LeaveToken.LENGTH + "}");
+    private static final Pattern TOKEN = Pattern.compile("(?<=(?:/leave/|/preferences/|-leave\\+)" + SOFT_BREAK
+            + ")(?:[A-Za-z0-9_-]" + SOFT_BREAK + "){" + LeaveToken.LENGTH + "}");
     private static final Pattern TOKEN_CHARACTER = Pattern.compile("[A-Za-z0-9_-]");
 
     private final SigningKey key;

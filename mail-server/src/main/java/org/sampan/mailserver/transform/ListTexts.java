@@ -73,11 +73,16 @@ final class ListTexts {
                 : "mailto:" + rendering.list().address().at(ListAddress.Role.LEAVE);
     }
 
+    private String preferences(Rendering rendering) {
+        return rendering.isPersonal() ? links.preferences(rendering.leavePlace()) : links.account();
+    }
+
     private Map<String, Object> ofPost(Rendering rendering) {
         return Map.of(
                 "list", rendering.list().settings().name(),
                 "address", rendering.list().address().toString(),
                 "leave", leave(rendering),
+                "preferences", preferences(rendering),
                 "post", links.post(rendering.list().address(), rendering.post().id()));
     }
 }

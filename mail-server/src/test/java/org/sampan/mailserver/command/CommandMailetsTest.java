@@ -34,7 +34,12 @@ class CommandMailetsTest {
         news = enrolment.list("mekong-news@lists.example", ListSettings.Joining.CONFIRM);
         join = new JoinByMail(enrolment.lists, enrolment.joining);
         leave = new LeaveByMail(enrolment.lists, enrolment.leaving);
-        confirm = new ConfirmByMail(enrolment.lists, enrolment.joining, enrolment.leaving, enrolment.standings);
+        confirm = new ConfirmByMail(
+                enrolment.lists,
+                enrolment.confirming,
+                enrolment.leaving,
+                enrolment.standings,
+                new AskForWord(enrolment.members, enrolment.occasional));
         request = new AnswerRequest(
                 enrolment.lists,
                 enrolment.members,
@@ -51,7 +56,7 @@ class CommandMailetsTest {
         EmailAddress answer =
                 enrolment.notices.last(JoiningContent.ConfirmJoin.class).answer();
 
-        confirm.obey(mailTo(answer, "Re: Please confirm"));
+        confirm.obey(mailTo(answer, "Re: Please confirm", "Yes\r\n\r\n> Please confirm"));
         assertThat(enrolment.members.person(HTUN).orElseThrow().name()).isEqualTo("ထွန်းအောင်");
         assertThat(enrolment.members.find(news, HTUN).orElseThrow().consent()).isEqualTo("mail");
     }
@@ -62,10 +67,26 @@ class CommandMailetsTest {
         leave.obey(mail(Role.LEAVE, ""));
         assertThat(enrolment.members.isMember(news, HTUN)).isTrue();
         confirm.obey(
-                mailTo(enrolment.notices.last(JoiningContent.ConfirmLeave.class).answer(), "Re: leave?"));
+                mailTo(enrolment.notices.last(JoiningContent.ConfirmLeave.class).answer(), "yes"));
         assertThat(enrolment.members.isMember(news, HTUN)).isFalse();
         assertThat(enrolment.notices.told())
                 .containsExactly("confirm-leave htun@riverside.example", "goodbye htun@riverside.example");
+    }
+
+    @Test
+    void vacationReplyWithoutASignOfItConfirmsNothing() {
+        join.obey(mail(Role.JOIN, ""));
+        EmailAddress answer =
+                enrolment.notices.last(JoiningContent.ConfirmJoin.class).answer();
+        CommandMail away = mailTo(answer, "Re: Please confirm: Mekong news", "Yes I am away until Monday. Ok?");
+        confirm.obey(away);
+        confirm.obey(away);
+        assertThat(enrolment.members.isMember(news, HTUN)).isFalse();
+        assertThat(enrolment.notices.told())
+                .containsExactly("confirm-join htun@riverside.example", "confirm-by-word htun@riverside.example");
+        confirm.obey(mailTo(
+                enrolment.notices.last(JoiningContent.ConfirmByWord.class).answer(), "Re: one word", "yes."));
+        assertThat(enrolment.members.isMember(news, HTUN)).isTrue();
     }
 
     @Test
@@ -91,7 +112,7 @@ class CommandMailetsTest {
         request.obey(mail(Role.REQUEST, "join"));
         String token =
                 token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link());
-        confirm.obey(mailTo(news.address().at(Role.CONFIRM, token), ""));
+        confirm.obey(mailTo(news.address().at(Role.CONFIRM, token), "ok"));
         request.obey(mail(Role.REQUEST, "leave"));
         assertThat(enrolment.notices.last(JoiningContent.ConfirmLeave.class)).isNotNull();
     }
@@ -143,9 +164,13 @@ class CommandMailetsTest {
     }
 
     private CommandMail mailTo(EmailAddress address, String subject) {
+        return mailTo(address, subject, "");
+    }
+
+    private CommandMail mailTo(EmailAddress address, String subject, String text) {
         Message message = AutomaticMailTest.message(
                 "From: htun@riverside.example\r\nMessage-ID: <1@riverside.example>\r\nSubject: " + subject
-                        + "\r\n\r\n");
+                        + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text);
         return CommandMail.of(address, AutomaticMailTest.from(HTUN.written()), message, enrolment.lists)
                 .orElseThrow();
     }

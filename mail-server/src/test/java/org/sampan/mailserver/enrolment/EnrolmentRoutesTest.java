@@ -30,8 +30,8 @@ class EnrolmentRoutesTest {
     EnrolmentRoutesTest(Database database) {
         enrolment = new EnrolmentUnderTest(database);
         news = enrolment.list("mekong-news@lists.example", ListSettings.Joining.CONFIRM);
-        rest = RestUnderTest.serving(
-                new EnrolmentRoutes(enrolment.joining, enrolment.leaving, new ListPath(enrolment.lists), new Json()));
+        rest = RestUnderTest.serving(new EnrolmentRoutes(
+                enrolment.joining, enrolment.confirming, enrolment.leaving, new ListPath(enrolment.lists), new Json()));
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class EnrolmentRoutesTest {
     @Test
     void unsubscriptionIsShownAndDoneAsTheContractShows() {
         rest.post(JOINS, REQUEST).hasStatus(202);
-        enrolment.joining.confirm(
+        enrolment.confirming.confirm(
                 token(enrolment.notices.last(JoiningContent.ConfirmJoin.class).link()), Optional.empty());
         String path = "/unsubscriptions/"
                 + token(enrolment.notices.last(JoiningContent.Welcome.class).leaveLink());

@@ -2,6 +2,7 @@ package org.sampan.mailserver.enrolment;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.sampan.mailserver.mailinglist.BasicSettings;
 import org.sampan.mailserver.mailinglist.EmailAddress;
@@ -13,31 +14,45 @@ import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.mailinglist.SigningKey;
+import org.sampan.mailserver.membership.Consents;
 import org.sampan.mailserver.membership.DeliveryMode;
+import org.sampan.mailserver.membership.JdbcConsents;
 import org.sampan.mailserver.membership.JdbcMembers;
+import org.sampan.mailserver.membership.JdbcPersons;
 import org.sampan.mailserver.membership.Members;
 import org.sampan.mailserver.membership.Person;
+import org.sampan.mailserver.membership.Persons;
 import org.sampan.mailserver.membership.Subscription;
 import org.sampan.mailserver.notice.ClockByHand;
 import org.sampan.mailserver.notice.JdbcAutomaticAnswers;
 import org.sampan.mailserver.notice.KeptNotices;
 import org.sampan.mailserver.notice.OccasionalNotices;
 import org.sampan.mailserver.post.PostLinks;
+import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
 /** Joining and leaving on a real database, with notices that are kept and a clock that stands. */
 public final class EnrolmentUnderTest {
+    private static final Settings SETTINGS = Settings.from(
+            Map.of("SAMPAN_OPERATOR_EMAIL", "operator@lists.example", "SAMPAN_CONSENT_KEEPADDRESS", "true"));
     public static final EmailAddress HTUN = new EmailAddress("htun@riverside.example");
 
     public final KeptNotices notices = new KeptNotices();
     public final ClockByHand clock = new ClockByHand(Instant.parse("2026-11-22T01:00:00Z"));
     public final MailingLists lists;
     public final Members members;
+    public final Consents consents;
+    public final Persons persons;
     public final Joining joining;
+    public final Confirming confirming;
+    public final Admission admission;
+    public final Inviting inviting;
+    public final Moving moving;
     public final Leaving leaving;
     public final Standings standings;
     public final OccasionalNotices occasional;
     final Confirmations confirmations;
+    final Departures departures;
 
     public EnrolmentUnderTest(Database database) {
         database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, person cascade"));
@@ -46,11 +61,60 @@ public final class EnrolmentUnderTest {
         confirmations = new JdbcConfirmations(database, clock);
         JdbcAutomaticAnswers answers = new JdbcAutomaticAnswers(database, clock);
         occasional = new OccasionalNotices(notices, answers);
+        consents = new JdbcConsents(database);
+        persons = new JdbcPersons(database);
         PostLinks links = new PostLinks(URI.create("https://news.example"));
         LeaveLinks leaveLinks = new LeaveLinks(new SigningKey(new byte[32]), links);
+        ReaderLanguages languages = new ReaderLanguages(members);
+        JoinAttempts attempts = new JdbcJoinAttempts(database, clock);
+        JoinLimits limits = new JoinLimits(answers, attempts);
+        Enlisting enlisting = new Enlisting(members, consents, occasional, languages, leaveLinks, clock);
+        Agreements agreements = new Agreements(consents, EnrolmentUnderTest::words, languages, SETTINGS);
+        departures = new JdbcDepartures(database, clock);
         standings = new Standings(members, occasional);
-        joining = new Joining(lists, members, confirmations, answers, occasional, leaveLinks, links, clock);
-        leaving = new Leaving(lists, members, confirmations, notices, occasional, standings, leaveLinks, links, clock);
+        admission = new Admission(
+                new JdbcWaitingJoins(database),
+                enlisting,
+                lists,
+                notices,
+                occasional,
+                languages,
+                links,
+                SETTINGS,
+                clock);
+        moving = new Moving(lists, members, persons, confirmations, occasional, languages, links, clock);
+        inviting = new Inviting(
+                lists, members, confirmations, attempts, limits, agreements, occasional, languages, links, clock);
+        confirming = new Confirming(lists, confirmations, enlisting, admission, moving, limits, languages);
+        joining = new Joining(
+                lists,
+                members,
+                confirmations,
+                limits,
+                agreements,
+                enlisting,
+                admission,
+                occasional,
+                languages,
+                leaveLinks,
+                links,
+                clock);
+        leaving = new Leaving(
+                lists,
+                members,
+                confirmations,
+                departures,
+                enlisting,
+                notices,
+                occasional,
+                standings,
+                leaveLinks,
+                links,
+                clock);
+    }
+
+    private static String words(MailingList list, String kind, String language) {
+        return kind + ".lead = in " + language;
     }
 
     public MailingList list(String address, ListSettings.Joining joining) {

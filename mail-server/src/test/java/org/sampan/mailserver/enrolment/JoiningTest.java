@@ -35,7 +35,7 @@ class JoiningTest {
         assertThat(enrolment.members.isMember(news, HTUN)).isFalse();
 
         String token = mailedToken();
-        assertThat(enrolment.joining.find(token)).get().satisfies(request -> {
+        assertThat(enrolment.confirming.find(token)).get().satisfies(request -> {
             assertThat(request.email()).isEqualTo(HTUN);
             assertThat(request.language()).isEqualTo("en");
             assertThat(request.expiresAt()).isEqualTo(enrolment.clock.instant().plus(Duration.ofDays(7)));
@@ -56,14 +56,14 @@ class JoiningTest {
         String token = mailedToken();
         assertThat(confirm(token.toUpperCase(java.util.Locale.ROOT))).isPresent();
         assertThat(confirm(token)).isEmpty();
-        assertThat(enrolment.joining.find(token)).isEmpty();
+        assertThat(enrolment.confirming.find(token)).isEmpty();
     }
 
     @Test
     void tokenExpires() {
         ask();
         enrolment.clock.advance(Duration.ofDays(7));
-        assertThat(enrolment.joining.find(mailedToken())).isEmpty();
+        assertThat(enrolment.confirming.find(mailedToken())).isEmpty();
         assertThat(confirm(mailedToken())).isEmpty();
         assertThat(enrolment.members.isMember(news, HTUN)).isFalse();
     }
@@ -84,7 +84,7 @@ class JoiningTest {
         enrolment.clock.advance(Duration.ofHours(1));
         ask();
         assertThat(enrolment.notices.sent()).hasSize(2);
-        assertThat(enrolment.joining.find(first)).isEmpty();
+        assertThat(enrolment.confirming.find(first)).isEmpty();
         assertThat(confirm(mailedToken())).isPresent();
     }
 
@@ -174,8 +174,8 @@ class JoiningTest {
         return enrolment.ask(news, HTUN);
     }
 
-    private Optional<Joining.Request> confirm(String token) {
-        return enrolment.joining.confirm(token, Optional.empty());
+    private Optional<Confirming.Done> confirm(String token) {
+        return enrolment.confirming.confirm(token, Optional.empty());
     }
 
     private String mailedToken() {

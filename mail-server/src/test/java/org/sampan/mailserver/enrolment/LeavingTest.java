@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.mailserver.enrolment.EnrolmentUnderTest.HTUN;
 import static org.sampan.mailserver.enrolment.EnrolmentUnderTest.token;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,21 +56,53 @@ class LeavingTest {
         enrolment.members.change(members, Person.of(HTUN), DeliveryMode.DAILY, true);
         leave();
         String undo = token(enrolment.notices.last(JoiningContent.Goodbye.class).undoLink());
-        assertThat(enrolment.joining.confirm(undo, Optional.empty())).isPresent();
+        assertThat(enrolment.confirming.confirm(undo, Optional.empty())).isPresent();
         Subscription back = enrolment.members.find(members, HTUN).orElseThrow();
         assertThat(back.mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(back.moderated()).isTrue();
         assertThat(enrolment.notices.sent()).hasSize(1);
-        assertThat(enrolment.joining.confirm(undo, Optional.empty())).isEmpty();
+        assertThat(enrolment.confirming.confirm(undo, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void leavingIsUndoneByTheSameLinkForThirtyDays() {
+        enrolment.members.change(members, Person.of(HTUN), DeliveryMode.WEEKLY, true);
+        leave();
+        enrolment.clock.advance(Duration.ofDays(29));
+        assertThat(enrolment.leaving.undo(token)).map(Departure::state).contains(State.SUBSCRIBED);
+        Subscription back = enrolment.members.find(members, HTUN).orElseThrow();
+        assertThat(back.mode()).isEqualTo(DeliveryMode.WEEKLY);
+        assertThat(back.moderated()).isTrue();
+
+        leave();
+        enrolment.clock.advance(Duration.ofDays(31));
+        assertThat(enrolment.leaving.undo(token)).map(Departure::state).contains(State.GONE);
+        assertThat(enrolment.members.isMember(members, HTUN)).isFalse();
+    }
+
+    @Test
+    void bannedReaderCannotUndoLeaving() {
+        leave();
+        enrolment.lists.ban(members, HTUN);
+        assertThat(enrolment.leaving.undo(token)).map(Departure::state).contains(State.GONE);
+        assertThat(enrolment.leaving.undo("nonsense")).isEmpty();
+    }
+
+    @Test
+    void reasonIsKeptWithoutTheName() {
+        enrolment.leaving.leave(token, "Too much\r\nmail " + "x".repeat(600), Optional.empty());
+        assertThat(enrolment.departures.reasons(members)).singleElement().satisfies(reason -> {
+            assertThat(reason).startsWith("Too much mail xxx").hasSize(500);
+        });
     }
 
     @Test
     void tokenOfOthersIsNotOurs() {
-        assertThat(enrolment.leaving.leave("nonsense", Optional.empty())).isEmpty();
+        assertThat(enrolment.leaving.leave("nonsense", "", Optional.empty())).isEmpty();
         byte[] otherSecret = new byte[32];
         otherSecret[0] = 1;
         String forged = new LeaveToken(members.id(), 1).text(new SigningKey(otherSecret));
-        assertThat(enrolment.leaving.leave(forged, Optional.empty())).isEmpty();
+        assertThat(enrolment.leaving.leave(forged, "", Optional.empty())).isEmpty();
         assertThat(enrolment.members.isMember(members, HTUN)).isTrue();
     }
 
@@ -106,6 +139,6 @@ class LeavingTest {
     }
 
     private Optional<Departure> leave() {
-        return enrolment.leaving.leave(token, Optional.empty());
+        return enrolment.leaving.leave(token, "", Optional.empty());
     }
 }

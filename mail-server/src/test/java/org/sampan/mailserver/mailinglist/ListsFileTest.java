@@ -103,7 +103,7 @@ class ListsFileTest {
                         "lists.yaml:5: colour: there is no such key; there are address, "
                                 + String.join(", ", SettingsCatalogue.names())
                                 + ", owners, moderators, banned",
-                        "lists.yaml:3: joining: 'sometimes' is none of open, confirm, closed",
+                        "lists.yaml:3: joining: 'sometimes' is none of open, confirm, moderate, confirm-moderate, invitation, closed",
                         "lists.yaml:4: maxBytes: a number of bytes, not 'many'",
                         "lists.yaml:6: owners: must be a list such as [owner@lists.example]",
                         "lists.yaml:7: address: a list's name must not end in '-join', which is a role address:"

@@ -76,7 +76,7 @@ class MailingListRoutesTest {
         rest.post("/lists", requestWith("name", "two\nlines")).isProblemOf("name");
         rest.post("/lists", requestWith("joining", "sometimes"))
                 .isProblemOf("joining")
-                .isProblem(400, "open, confirm, closed");
+                .isProblem(400, "open, confirm, moderate");
         rest.post("/lists", requestWith("language", "the local one")).isProblemOf("language");
         rest.post("/lists", requestWith("colour", "blue")).isProblemOf("colour");
         assertThat(rest.get("/lists").body().get("lists")).isEmpty();

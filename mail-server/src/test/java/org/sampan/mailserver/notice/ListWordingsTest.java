@@ -14,7 +14,8 @@ import org.sampan.mailserver.mailinglist.MailingList;
 
 /** A list's own words in {@code config/notices/members}. */
 class ListWordingsTest {
-    private static final NoticeContent WELCOME = new JoiningContent.Welcome("https://news.example/leave/x");
+    private static final NoticeContent WELCOME =
+            new JoiningContent.Welcome("https://news.example/leave/x", "https://news.example/preferences/x");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

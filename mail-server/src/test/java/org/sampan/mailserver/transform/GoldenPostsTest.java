@@ -71,8 +71,8 @@ class GoldenPostsTest {
             assertThat(message.headers().all("List-Unsubscribe"))
                     .singleElement()
                     .satisfies(it -> assertThat(it.value())
-                            .isEqualTo("<https://lists.example/leave/" + MARKER
-                                    + "L>, <mailto:members-leave@lists.example>"));
+                            .isEqualTo("<https://lists.example/leave/" + MARKER + "L>, <mailto:members-leave+" + MARKER
+                                    + "L@lists.example>"));
             assertThat(message.headers().value("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
             assertThat(message.headers().all("List-Id")).hasSize(1);
             assertThat(message.headers().all("X-Loop"))

@@ -1,0 +1,84 @@
+package org.sampan.mailserver.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sampan.mailserver.enrolment.EnrolmentUnderTest.HTUN;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sampan.mailserver.admin.Json;
+import org.sampan.mailserver.admin.RestUnderTest;
+import org.sampan.mailserver.mailinglist.ListPath;
+import org.sampan.mailserver.mailinglist.ListSettings;
+import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.membership.Person;
+import org.sampan.mailserver.storage.Database;
+import org.sampan.mailserver.storage.TestDatabase;
+
+@ExtendWith(TestDatabase.class)
+class AdmissionRoutesTest {
+    private static final String LIST = "/lists/members@lists.example";
+
+    private final EnrolmentUnderTest enrolment;
+    private final MailingList members;
+    private final RestUnderTest rest;
+
+    AdmissionRoutesTest(Database database) {
+        enrolment = new EnrolmentUnderTest(database);
+        members = enrolment.list("members@lists.example", ListSettings.Joining.MODERATE);
+        rest = RestUnderTest.serving(new AdmissionRoutes(
+                enrolment.admission, enrolment.inviting, enrolment.departures, new ListPath(enrolment.lists), new Json()));
+    }
+
+    @AfterEach
+    void close() {
+        rest.close();
+    }
+
+    @Test
+    void applicantsAreShownAndLetInOnce() {
+        ask();
+        rest.get(LIST + "/waiting").hasStatus(200).hasShapeOf("waiting.json");
+        String admit = LIST + "/waiting/" + onlyId() + "/admit";
+        rest.post(admit, "").hasStatus(200).hasShapeOf("waiting-decision.json");
+        assertThat(enrolment.members.isMember(members, HTUN)).isTrue();
+        rest.post(admit, "").isProblem(404, "Nobody waits");
+    }
+
+    @Test
+    void applicantIsRefusedWithAReason() {
+        ask();
+        rest.post(LIST + "/waiting/" + onlyId() + "/refuse", "{\"reason\":\"For staff only.\"}")
+                .hasStatus(200);
+        assertThat(enrolment.members.isMember(members, HTUN)).isFalse();
+        rest.post(LIST + "/waiting/nonsense/refuse", "").hasStatus(404);
+    }
+
+    @Test
+    void invitationsAreSentAndShown() {
+        assertThat(rest.post(LIST + "/invitations", "{\"emails\":[\"htun@riverside.example\",\"nobody\"]}")
+                        .hasStatus(200)
+                        .body())
+                .isEqualTo(RestUnderTest.contract("invitation-results.json"));
+        assertThat(rest.get(LIST + "/invitations").hasStatus(200).body())
+                .isEqualTo(RestUnderTest.contract("invitations.json"));
+        rest.post(LIST + "/invitations", "{\"emails\":[]}").isProblemOf("emails");
+    }
+
+    @Test
+    void reasonsOfLeavingAreShown() {
+        enrolment.departures.add(members, "Too much mail.");
+        assertThat(rest.get(LIST + "/departures").hasStatus(200).body())
+                .isEqualTo(RestUnderTest.contract("departures.json"));
+    }
+
+    private void ask() {
+        Person htun = new Person(HTUN, "ထွန်းအောင်", "", "", "my", "");
+        enrolment.joining.ask(new Wish(members, htun, "web", Optional.empty()));
+    }
+
+    private String onlyId() {
+        return Long.toString(enrolment.admission.applicants(members).get(0).id());
+    }
+}

@@ -1,0 +1,6 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+<@mail.action link=link>${say("action")}</@mail.action>
+<@mail.p>${say("reply")}</@mail.p>
+<@mail.p>${say("ignore")}</@mail.p>
+</@mail.letter>

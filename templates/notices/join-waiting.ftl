@@ -1,0 +1,4 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+<@mail.p>${say("then")}</@mail.p>
+</@mail.letter>
