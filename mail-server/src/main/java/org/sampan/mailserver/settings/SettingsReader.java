@@ -89,15 +89,6 @@ final class SettingsReader {
         };
     }
 
-    boolean flag(String name, boolean otherwise) {
-        String value = text(name, Boolean.toString(otherwise));
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> problem(name, value, "true or false", otherwise);
-        };
-    }
-
     URI url(String name, String otherwise) {
         String text = text(name, otherwise).replaceAll("/+$", "");
         try {

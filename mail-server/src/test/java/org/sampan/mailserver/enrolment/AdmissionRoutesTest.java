@@ -28,7 +28,11 @@ class AdmissionRoutesTest {
         enrolment = new EnrolmentUnderTest(database);
         members = enrolment.list("members@lists.example", ListSettings.Joining.MODERATE);
         rest = RestUnderTest.serving(new AdmissionRoutes(
-                enrolment.admission, enrolment.inviting, enrolment.departures, new ListPath(enrolment.lists), new Json()));
+                enrolment.admission,
+                enrolment.inviting,
+                enrolment.departures,
+                new ListPath(enrolment.lists),
+                new Json()));
     }
 
     @AfterEach
