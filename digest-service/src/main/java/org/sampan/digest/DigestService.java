@@ -85,7 +85,8 @@ public class DigestService {
         properties.put("server.address", settings.web().host());
         properties.put("server.port", settings.web().port());
         properties.put(
-                "server.tomcat.remoteip.internal-proxies", settings.web().proxies().pattern());
+                "server.tomcat.remoteip.internal-proxies",
+                settings.web().proxies().pattern());
         properties.put("spring.datasource.url", settings.database().url());
         properties.put("spring.datasource.username", settings.database().username());
         properties.put("spring.datasource.password", settings.database().password());

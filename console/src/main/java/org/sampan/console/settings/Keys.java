@@ -12,6 +12,7 @@ import static org.sampan.console.settings.SettingType.mailAddress;
 import static org.sampan.console.settings.SettingType.memory;
 import static org.sampan.console.settings.SettingType.oneOf;
 import static org.sampan.console.settings.SettingType.path;
+import static org.sampan.console.settings.SettingType.proxies;
 import static org.sampan.console.settings.SettingType.port;
 import static org.sampan.console.settings.SettingType.relays;
 import static org.sampan.console.settings.SettingType.text;
