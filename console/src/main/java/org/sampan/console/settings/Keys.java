@@ -12,8 +12,8 @@ import static org.sampan.console.settings.SettingType.mailAddress;
 import static org.sampan.console.settings.SettingType.memory;
 import static org.sampan.console.settings.SettingType.oneOf;
 import static org.sampan.console.settings.SettingType.path;
-import static org.sampan.console.settings.SettingType.proxies;
 import static org.sampan.console.settings.SettingType.port;
+import static org.sampan.console.settings.SettingType.proxies;
 import static org.sampan.console.settings.SettingType.relays;
 import static org.sampan.console.settings.SettingType.text;
 import static org.sampan.console.settings.SettingType.url;
@@ -154,6 +154,8 @@ public final class Keys {
             WEB_HOST,
             WEB_PORT,
             WEB_URL,
+            WEB_TRUSTED_PROXIES,
+            CONSENT_KEEP_ADDRESS,
             ADMIN_PORT,
             DATABASE_URL,
             DATABASE_USERNAME,
