@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             RunCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             DkimCommand.class,
             ListsCommand.class,
             MembersCommand.class,

@@ -20,6 +20,8 @@ import org.sampan.mailserver.settings.Settings.Sign;
  * @param receiver one to use instead of the built-in one
  * @param warmUps sent before anything is measured
  * @param runs measured
+ * @param inPlace in the very database that is named, which is empty and thrown away; else in one beside it
+ * @param json nothing but JSON is printed
  */
 record BenchOptions(
         int recipients,
@@ -31,7 +33,9 @@ record BenchOptions(
         Optional<InetSocketAddress> receiver,
         int connections,
         int warmUps,
-        int runs) {
+        int runs,
+        boolean inPlace,
+        boolean json) {
     static final String USAGE = """
             fan-out [--recipients N] [--size BYTES] [--dkim rsa|ed25519|both|none]
                     [--batch] [--delay MIN:MAX] [--chunking] [--receiver HOST:PORT] [--connections N]
@@ -60,6 +64,8 @@ record BenchOptions(
         private int connections = 32;
         private int warmUps = 5;
         private int runs = 5;
+        private boolean inPlace;
+        private boolean json;
 
         void take(String option, Iterator<String> words) {
             switch (option) {
@@ -73,13 +79,26 @@ record BenchOptions(
                 case "--connections" -> connections = number(option, words, 1, 512);
                 case "--warm-ups" -> warmUps = number(option, words, 0, 1000);
                 case "--runs" -> runs = number(option, words, 1, 1000);
+                case "--in-place" -> inPlace = true;
+                case "--json" -> json = true;
                 default -> throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
             }
         }
 
         BenchOptions options() {
             return new BenchOptions(
-                    recipients, size, batch, dkim, delay, chunking, receiver, connections, warmUps, runs);
+                    recipients,
+                    size,
+                    batch,
+                    dkim,
+                    delay,
+                    chunking,
+                    receiver,
+                    connections,
+                    warmUps,
+                    runs,
+                    inPlace,
+                    json);
         }
 
         private static String value(String option, Iterator<String> words) {

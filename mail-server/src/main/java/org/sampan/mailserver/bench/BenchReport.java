@@ -27,7 +27,8 @@ record BenchReport(
     }
 
     String table() {
-        StringBuilder text = new StringBuilder("   run   rate/s   seconds  first ms  cpu us each  heap MB\n");
+        StringBuilder text =
+                new StringBuilder("   run   rate/s   seconds  first ms  cpu us each  heap MB   RSS MB    rows\n");
         for (int i = 0; i < runs.size(); i++) {
             text.append(line(Integer.toString(i + 1), runs.get(i)));
         }
@@ -41,12 +42,14 @@ record BenchReport(
     private static String line(String name, BenchResult run) {
         return String.format(
                 Locale.ROOT,
-                "%6s %8.0f %9.3f %9.1f %12.1f %8d%n",
+                "%6s %8.0f %9.3f %9.1f %12.1f %8d %8d %7d%n",
                 name,
                 run.ratePerSecond(),
                 run.seconds(),
                 run.firstMillis(),
                 run.cpuMicros(),
-                run.heapMegabytes());
+                run.heapMegabytes(),
+                run.residentMegabytes(),
+                run.rows());
     }
 }

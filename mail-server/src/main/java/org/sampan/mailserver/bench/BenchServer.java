@@ -42,11 +42,12 @@ final class BenchServer implements AutoCloseable {
         this.importTime = importTime;
     }
 
-    static BenchServer start(BenchOptions options, InetSocketAddress relay) throws Exception {
+    static BenchServer start(BenchOptions options, Map<String, String> outer, InetSocketAddress relay)
+            throws Exception {
         Path folder = Files.createTempDirectory("sampan-bench");
         JdbcScratchDatabase scratch =
-                JdbcScratchDatabase.create(Settings.from(System.getenv()).database());
-        Settings settings = Settings.from(environment(options, relay, folder, scratch.settings()));
+                JdbcScratchDatabase.of(Settings.from(outer).database(), options.inPlace());
+        Settings settings = Settings.from(environment(options, outer, relay, folder, scratch.settings()));
         Database database = Database.open(settings.database());
         long begin = System.nanoTime();
         MailingList list =
@@ -72,6 +73,11 @@ final class BenchServer implements AutoCloseable {
         return database;
     }
 
+    /** Rows of all deliveries there are. */
+    long ledgerRows() {
+        return scratch.ledgerRows();
+    }
+
     Duration importTime() {
         return importTime;
     }
@@ -89,8 +95,12 @@ final class BenchServer implements AutoCloseable {
     }
 
     private static Map<String, String> environment(
-            BenchOptions options, InetSocketAddress relay, Path folder, Settings.Database database) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+            BenchOptions options,
+            Map<String, String> outer,
+            InetSocketAddress relay,
+            Path folder,
+            Settings.Database database) {
+        Map<String, String> environment = new HashMap<>(outer);
         environment.putAll(Map.of(
                 "SAMPAN_DATA", folder.toString(),
                 "SAMPAN_SMTP_HOST", "127.0.0.1",

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sampan.mailserver.admin.Json;
 
@@ -18,8 +19,10 @@ public final class FanOutBench {
     public static void main(String[] arguments) throws Exception {
         try {
             BenchOptions options = BenchOptions.parse(Arrays.asList(arguments));
-            BenchReport report = measure(options);
-            System.out.print(report.table());
+            BenchReport report = measure(options, System.getenv());
+            if (!options.json()) {
+                System.out.print(report.table());
+            }
             System.out.println(new Json().write(report));
             System.exit(0);
         } catch (IllegalArgumentException e) {
@@ -28,21 +31,26 @@ public final class FanOutBench {
         }
     }
 
-    private static BenchReport measure(BenchOptions options) throws Exception {
+    /** @param environment where the database is, as the server reads it */
+    static BenchReport measure(BenchOptions options, Map<String, String> environment) throws Exception {
         if (options.receiver().isPresent()) {
-            return measure(options, options.receiver().get(), Optional.empty());
+            return measure(options, environment, options.receiver().get(), Optional.empty());
         }
         try (CountingReceiver receiver = new CountingReceiver(options.delay(), options.chunking())) {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), receiver.port());
-            return measure(options, address, Optional.of(receiver));
+            return measure(options, environment, address, Optional.of(receiver));
         }
     }
 
     private static BenchReport measure(
-            BenchOptions options, InetSocketAddress relay, Optional<CountingReceiver> receiver) throws Exception {
+            BenchOptions options,
+            Map<String, String> environment,
+            InetSocketAddress relay,
+            Optional<CountingReceiver> receiver)
+            throws Exception {
         List<BenchResult> results = new ArrayList<>();
         double importPerSecond;
-        try (BenchServer server = BenchServer.start(options, relay)) {
+        try (BenchServer server = BenchServer.start(options, environment, relay)) {
             importPerSecond =
                     options.recipients() * 1e3 / Math.max(1, server.importTime().toMillis());
             Measurement measurement = new Measurement(options, server, receiver);

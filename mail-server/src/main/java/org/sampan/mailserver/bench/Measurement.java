@@ -31,6 +31,7 @@ final class Measurement {
         byte[] message = BenchMessage.post(list.address(), number, options.size());
         PostId id = PostId.of(list.address(), Message.parse(message).headers().value("Message-ID"));
         receiver.ifPresent(CountingReceiver::reset);
+        long rows = server.ledgerRows();
         long cpu = cpuNanos();
         long begin = Submission.post(server.smtpPort(), list, message);
         awaitFinish(id, begin);
@@ -43,7 +44,9 @@ final class Measurement {
                 seconds,
                 receiver.map(it -> (it.firstAt() - begin) / 1e6).orElse(-1.0),
                 cpuUsed / 1e3 / options.recipients(),
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+                ResidentMemory.megabytes(),
+                server.ledgerRows() - rows);
     }
 
     private void awaitFinish(PostId post, long begin) throws IOException, InterruptedException {

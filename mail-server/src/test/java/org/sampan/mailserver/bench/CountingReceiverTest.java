@@ -38,6 +38,6 @@ class CountingReceiverTest {
     }
 
     private static BenchResult result(double rate) {
-        return new BenchResult(rate, 1, 20, 30, 100);
+        return new BenchResult(rate, 1, 20, 30, 100, 1, 1);
     }
 }
