@@ -47,6 +47,7 @@ class StructureTest {
             "post",
             "mailbox",
             "content",
+            "report",
             "delivery",
             "notice",
             "enrolment");

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.mailserver.report;
+
+import org.jspecify.annotations.NullMarked;
