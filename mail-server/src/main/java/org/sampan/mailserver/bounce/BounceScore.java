@@ -2,48 +2,56 @@ package org.sampan.mailserver.bounce;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.sampan.mailserver.bounce.BounceReport.Severity;
 import org.sampan.mailserver.membership.BounceRecord;
+import org.sampan.mailserver.report.FailureKind;
 
 /**
- * How much has come back from an address. An address that does not work is suspended after four days of daily posts or four weeks
- * of weekly ones; one that is full now and then never is.
+ * How much has come back from an address, in points that fade. With the standard settings an address that does not work is tried
+ * by a trial mail after four days of daily posts or four weeks of weekly ones; one that is full now and then never is.
  */
 final class BounceScore {
-    static final double SUSPENDED_AT = 3.0;
     private static final double HARD = 1.0;
     private static final double SOFT = 0.25;
-    private static final Duration HALF_LIFE = Duration.ofDays(30);
 
     /** Many posts on one day say no more about an address than one. */
     private static final Duration COUNTS_ONCE_IN = Duration.ofHours(20);
 
     private BounceScore() {}
 
-    static BounceRecord add(BounceRecord known, BounceReport report, Instant now) {
+    /** What says nothing of the address leaves the score as it is; its words are kept all the same. */
+    static BounceRecord add(BounceRecord known, FailureKind kind, String words, Instant now, Duration halfLife) {
+        return counts(known, kind, now)
+                ? new BounceRecord(faded(known, now, halfLife) + points(kind), now, words)
+                : new BounceRecord(known.score(), known.last(), words);
+    }
+
+    static boolean counts(BounceRecord known, FailureKind kind, Instant now) {
         Instant last = known.last();
-        if (last == null) {
-            return new BounceRecord(weight(report.severity()), now, report.words());
-        }
-        Duration since = Duration.between(last, now);
-        return since.compareTo(COUNTS_ONCE_IN) < 0
-                ? new BounceRecord(known.score(), last, report.words())
-                : new BounceRecord(faded(known.score(), since) + weight(report.severity()), now, report.words());
+        boolean again = last != null && Duration.between(last, now).compareTo(COUNTS_ONCE_IN) < 0;
+        return points(kind) > 0 && !again;
     }
 
-    static boolean isSuspended(BounceRecord record) {
-        return record.score() >= SUSPENDED_AT;
+    /** Takes back what was added then. */
+    static BounceRecord without(BounceRecord known, double points, Instant added, Duration halfLife) {
+        Instant last = known.last();
+        double left = last == null ? 0 : known.score() - points * fading(Duration.between(added, last), halfLife);
+        return new BounceRecord(left < 0.001 ? 0 : left, last, known.lastReply());
     }
 
-    private static double faded(double score, Duration since) {
-        return score * Math.pow(0.5, (double) since.toSeconds() / HALF_LIFE.toSeconds());
+    static double faded(BounceRecord known, Instant now, Duration halfLife) {
+        Instant last = known.last();
+        return last == null ? known.score() : known.score() * fading(Duration.between(last, now), halfLife);
     }
 
-    private static double weight(Severity severity) {
-        return switch (severity) {
+    static double points(FailureKind kind) {
+        return switch (kind) {
             case HARD -> HARD;
-            case SOFT -> SOFT;
-            case NONE, UNKNOWN -> 0;
+            case SOFT, FULL -> SOFT;
+            case POLICY, SPAM, CONTENT -> 0;
         };
+    }
+
+    private static double fading(Duration since, Duration halfLife) {
+        return Math.pow(0.5, Math.max(0, (double) since.toSeconds()) / halfLife.toSeconds());
     }
 }

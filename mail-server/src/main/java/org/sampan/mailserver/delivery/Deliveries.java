@@ -30,8 +30,12 @@ public interface Deliveries {
     /** How many posts of the list have gone out the same for everybody since the last one in personal copies. */
     long sinceLastPersonal(MailingList list);
 
-    /** One message to one address. */
-    void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);
+    /**
+     * One message to one address.
+     *
+     * @return the delivery's number, which its VERP address has
+     */
+    long send(EmailAddress recipient, Optional<MailingList> list, Outgoing message);
 
     /** Empty when the post was never fanned out. */
     Optional<DeliveryProgress> progress(PostId post);

@@ -92,15 +92,16 @@ public final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void send(EmailAddress recipient, Optional<MailingList> list, Outgoing message) {
+    public long send(EmailAddress recipient, Optional<MailingList> list, Outgoing message) {
         Head head = new Head(null, list.map(MailingList::id).orElse(null), recipient.written(), 1);
-        jdbi.useTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             long delivery = insert(handle, head, message).orElseThrow();
             handle.createUpdate("insert into delivery_batch (delivery_id, turn, recipients, outcome)"
                             + " values (:delivery, 0, '{0}', '\\x00')")
                     .bind("delivery", delivery)
                     .execute();
             wakeDeliver(handle);
+            return delivery;
         });
     }
 

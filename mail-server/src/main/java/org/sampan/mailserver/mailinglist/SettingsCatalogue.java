@@ -16,7 +16,8 @@ public final class SettingsCatalogue {
                     PostingSettings.ALL,
                     ModerationSettings.ALL,
                     DeliverySettings.ALL,
-                    TransformSettings.ALL)
+                    TransformSettings.ALL,
+                    BounceSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

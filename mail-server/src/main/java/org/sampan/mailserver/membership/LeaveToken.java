@@ -1,7 +1,5 @@
 package org.sampan.mailserver.membership;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
 import org.sampan.mailserver.mailinglist.SigningKey;
 
@@ -14,35 +12,16 @@ import org.sampan.mailserver.mailinglist.SigningKey;
  */
 public record LeaveToken(long list, long person) {
     private static final byte PURPOSE = 'l';
-    private static final int SIGNATURE_BYTES = 16;
-    private static final int NUMBERS_BYTES = Integer.BYTES + Long.BYTES;
-
     /** Characters of every {@link #text}. */
-    public static final int LENGTH = 38;
+    public static final int LENGTH = SignedNumbers.LENGTH;
 
     /** {@value #LENGTH} characters of base64url. */
     public String text(SigningKey key) {
-        byte[] token = ByteBuffer.allocate(NUMBERS_BYTES + SIGNATURE_BYTES)
-                .putInt(Math.toIntExact(list))
-                .putLong(person)
-                .put(key.sign(PURPOSE, list, person, SIGNATURE_BYTES))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return SignedNumbers.text(PURPOSE, list, person, key);
     }
 
     /** Empty when the text was not made by {@link #text} with this key. */
     public static Optional<LeaveToken> parse(String text, SigningKey key) {
-        if (text.length() != LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            ByteBuffer token = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            LeaveToken leave = new LeaveToken(token.getInt(), token.getLong());
-            byte[] signature = new byte[SIGNATURE_BYTES];
-            token.get(signature);
-            return key.verifies(PURPOSE, leave.list, leave.person, signature) ? Optional.of(leave) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return SignedNumbers.parse(PURPOSE, text, key, LeaveToken::new);
     }
 }

@@ -17,7 +17,7 @@ record PersonAnswer(
         List<OnList> subscriptions,
         Bounces bounces) {
     static PersonAnswer of(
-            Person person, List<Subscription> subscriptions, BounceRecord bounces, Function<ListAddress, String> name) {
+            Person person, List<Subscription> subscriptions, Bounces bounces, Function<ListAddress, String> name) {
         return new PersonAnswer(
                 person.email().written(),
                 person.name(),
@@ -28,7 +28,7 @@ record PersonAnswer(
                 subscriptions.stream()
                         .map(it -> OnList.of(it, name.apply(it.list())))
                         .toList(),
-                new Bounces(bounces.score(), bounces.last(), bounces.lastReply()));
+                bounces);
     }
 
     record OnList(String list, String listName, String mode, String state, boolean moderated, Instant joinedAt) {
@@ -43,5 +43,14 @@ record PersonAnswer(
         }
     }
 
-    record Bounces(double score, @Nullable Instant last, String lastReply) {}
+    record Bounces(
+            double score,
+            @Nullable Instant last,
+            String lastReply,
+            List<BounceHistory.Trouble> troubles,
+            List<BounceHistory.Seen> seen) {
+        static Bounces of(BounceRecord record, List<BounceHistory.Trouble> troubles, List<BounceHistory.Seen> seen) {
+            return new Bounces(record.score(), record.last(), record.lastReply(), troubles, seen);
+        }
+    }
 }

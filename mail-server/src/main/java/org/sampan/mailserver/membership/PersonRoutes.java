@@ -22,12 +22,14 @@ final class PersonRoutes implements Routes {
 
     private final Members members;
     private final MailingLists lists;
+    private final BounceHistory history;
     private final Json json;
 
     @Inject
-    PersonRoutes(Members members, MailingLists lists, Json json) {
+    PersonRoutes(Members members, MailingLists lists, BounceHistory history, Json json) {
         this.members = members;
         this.lists = lists;
+        this.history = history;
         this.json = json;
     }
 
@@ -45,10 +47,10 @@ final class PersonRoutes implements Routes {
     private String one(Request request, Response response) {
         Person person = email(request).flatMap(members::person).orElseThrow(() -> nobody(request));
         EmailAddress email = person.email();
+        PersonAnswer.Bounces bounces =
+                PersonAnswer.Bounces.of(members.bounces(email), history.troubles(email), history.seen(email));
         return json.answer(
-                response,
-                200,
-                PersonAnswer.of(person, members.subscriptionsOf(email), members.bounces(email), this::listName));
+                response, 200, PersonAnswer.of(person, members.subscriptionsOf(email), bounces, this::listName));
     }
 
     private String erase(Request request, Response response) {

@@ -1,19 +1,78 @@
 package org.sampan.mailserver.notice;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What members and owners are told of mail that comes back. */
 public sealed interface BounceContent extends NoticeContent {
     /** One of each kind. */
     static List<BounceContent> samples() {
+        String member = "o'brien@harbour.example";
+        String reply = "550 5.1.1 <o'brien@harbour.example>: no such user";
         return List.of(
-                new MemberSuspended("o'brien@harbour.example", "550 5.1.1 <o'brien@harbour.example>: no such user"));
+                new BounceWarning("552 5.2.2 Mailbox full", SampleText.RESUME),
+                new Probe(SampleText.RESUME),
+                new Suspended(reply, SampleText.RESUME, Optional.of(SampleText.IN_A_WEEK)),
+                new Removed(reply, true),
+                new MemberSuspended(member, reply),
+                new MemberRemoved(member, reply),
+                new BounceSummary(
+                        SampleText.NOW,
+                        List.of(new Reader("dara@delta.example", "552 5.2.2 Mailbox full")),
+                        List.of(new Reader(member, reply)),
+                        List.of(new Reader("linh@coast.example", "")),
+                        List.of(new Reader("nok@college.example", "550 5.1.10 not found")),
+                        List.of()));
     }
+
+    /** Mail to the reader comes back; the link says that all is well. */
+    record BounceWarning(String reply, String link) implements BounceContent {}
+
+    /** Before delivery is suspended: whether this comes back decides. */
+    record Probe(String link) implements BounceContent {}
+
+    /**
+     * Nothing is delivered any more; the link takes it up again.
+     *
+     * @param until when the reader is taken off the list; empty: never
+     */
+    record Suspended(String reply, String link, Optional<Instant> until) implements BounceContent {}
+
+    /** @param open whether the reader can come back without an owner */
+    record Removed(String reply, boolean open) implements BounceContent {}
 
     /**
      * To owners: nothing is delivered to a member any more until the address works.
      *
-     * @param reply the other server's own words
+     * @param member of a private list only so much of the address that an owner knows who is meant
+     * @param reply the other server's own words; empty for a private list
      */
     record MemberSuspended(String member, String reply) implements BounceContent {}
+
+    /** To owners: a member was suspended for long, and is no longer on the list. */
+    record MemberRemoved(String member, String reply) implements BounceContent {}
+
+    /**
+     * To owners, once a week.
+     *
+     * @param ailing mail comes back, but is still sent
+     */
+    record BounceSummary(
+            Instant since,
+            List<Reader> ailing,
+            List<Reader> suspended,
+            List<Reader> resumed,
+            List<Reader> removed,
+            List<Reader> complained)
+            implements BounceContent {
+        /** Whether there is nothing to tell. */
+        public boolean isEmpty() {
+            return Stream.of(ailing, suspended, resumed, removed, complained).allMatch(List::isEmpty);
+        }
+    }
+
+    /** One line of a summary. */
+    record Reader(String member, String reply) {}
 }

@@ -37,12 +37,12 @@ public final class LedgerNotices implements Notices {
     }
 
     @Override
-    public void send(Notice notice) {
+    public long send(Notice notice) {
         Instant now = clock.instant();
         byte[] message = NoticeMessage.of(notice, writer.write(notice), randomText(TOKEN_LENGTH), now);
         String marker = randomText(MARKER_LENGTH);
         EmailAddress bounces = notice.list().address().at(Role.BOUNCES, marker + Outgoing.VERP);
-        deliveries.send(
+        long delivery = deliveries.send(
                 notice.recipient(),
                 Optional.of(notice.list()),
                 new Outgoing(
@@ -55,6 +55,7 @@ public final class LedgerNotices implements Notices {
                 "event=notice list={} kind={}",
                 notice.list().id(),
                 notice.content().kind());
+        return delivery;
     }
 
     private String randomText(int length) {

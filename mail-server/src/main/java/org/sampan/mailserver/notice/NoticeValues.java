@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
@@ -74,6 +75,9 @@ record NoticeValues(Map<String, String> texts, Map<String, List<Map<String, Stri
     }
 
     private static String text(Object value, Locale locale) {
+        if (value instanceof Optional<?> known) {
+            return known.map(it -> text(it, locale)).orElse("");
+        }
         if (value instanceof Instant instant) {
             return date(instant, locale);
         }

@@ -5,6 +5,10 @@ package org.sampan.mailserver.notice;
  * {@code Auto-Submitted} (RFC 3834) and goes out through the delivery ledger, so none is lost in a crash. Safe for many threads.
  */
 public interface Notices {
-    /** Returns when the mail is sure to be sent. */
-    void send(Notice notice);
+    /**
+     * Returns when the mail is sure to be sent.
+     *
+     * @return the delivery's number
+     */
+    long send(Notice notice);
 }

@@ -13,6 +13,7 @@ final class SampleText {
     static final String SEND = "https://news.example/sends/3g-2k9q0w7x1c4v5b6n";
     static final String PREFERENCES = "https://news.example/preferences/AAAAAQAAAAAAAABN0f3q0f3q0f3q0f3q0f3q0f";
     static final String MANAGE = "https://news.example/lists/mekong-news/manage/joins";
+    static final String RESUME = "https://news.example/resume/AAAAAQAAAAAAAABN0f3q0f3q0f3q0f3q0f3q0f";
 
     private SampleText() {}
 }

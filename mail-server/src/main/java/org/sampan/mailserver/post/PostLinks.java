@@ -72,6 +72,11 @@ public final class PostLinks {
         return web + "/sends/" + token;
     }
 
+    /** @param token of a link that proves an address works */
+    public String resume(String token) {
+        return web + "/resume/" + token;
+    }
+
     /** A list's name may have letters of any script. */
     private static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

@@ -44,7 +44,7 @@ class BounceJourneyTest {
     @Test
     void reportThatComesBackIsBookedToThePerson() {
         String bounceAddress = awaitMail("gone@bounce.example", "returned").sender();
-        String report = new String(TestPosts.file("/bounce/unknown-user.eml"), StandardCharsets.UTF_8);
+        String report = new String(TestPosts.file("/report/postfix-unknown-user.eml"), StandardCharsets.UTF_8);
         try (SmtpDialogue smtp = server.smtp()) {
             assertThat(smtp.mail("", List.of(bounceAddress), report)).startsWith("250");
         }
@@ -63,7 +63,7 @@ class BounceJourneyTest {
     @Test
     void bounceAddressesNobodySignedAreIgnored() {
         try (SmtpDialogue smtp = server.smtp()) {
-            String report = new String(TestPosts.file("/bounce/unknown-user.eml"), StandardCharsets.UTF_8);
+            String report = new String(TestPosts.file("/report/postfix-unknown-user.eml"), StandardCharsets.UTF_8);
             assertThat(smtp.mail("", List.of("returning-bounces+1-1-zzzz@lists.example"), report))
                     .startsWith("250");
         }
@@ -90,7 +90,7 @@ class BounceJourneyTest {
     void whatCannotBeReadReachesTheOperator() {
         String bounceAddress = awaitMail(WRITER, "returned").sender();
         try (SmtpDialogue smtp = server.smtp()) {
-            String answer = new String(TestPosts.file("/bounce/person-answers.eml"), StandardCharsets.UTF_8);
+            String answer = new String(TestPosts.file("/report/person-answers.eml"), StandardCharsets.UTF_8);
             assertThat(smtp.mail("alice@harbour.example", List.of(bounceAddress), answer))
                     .startsWith("250");
         }

@@ -42,7 +42,7 @@ class MemberRoutesTest {
         lists = new JdbcMailingLists(database);
         rest = RestUnderTest.serving(
                 new MemberRoutes(members, new ListPath(lists), new Json()),
-                new PersonRoutes(members, lists, new Json()));
+                new PersonRoutes(members, lists, new SampleBounces(), new Json()));
     }
 
     @BeforeEach

@@ -8,8 +8,9 @@ public final class KeptNotices implements Notices {
     private final List<Notice> sent = new ArrayList<>();
 
     @Override
-    public synchronized void send(Notice notice) {
+    public synchronized long send(Notice notice) {
         sent.add(notice);
+        return sent.size();
     }
 
     public synchronized List<Notice> sent() {

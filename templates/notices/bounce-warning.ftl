@@ -1,0 +1,10 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+<#if reply?has_content>
+<@mail.p>${say("said")}</@mail.p>
+<@mail.quote>${reply}</@mail.quote>
+</#if>
+<@mail.p>${say("fine")}</@mail.p>
+<@mail.action link=link>${say("action")}</@mail.action>
+<@mail.p>${say("look")}</@mail.p>
+</@mail.letter>

@@ -1,0 +1,8 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+<#if reply?has_content>
+<@mail.p>${say("said")}</@mail.p>
+<@mail.quote>${reply}</@mail.quote>
+</#if>
+<@mail.p>${say((open == "true")?then("open", "closed"))}</@mail.p>
+</@mail.letter>
