@@ -13,6 +13,11 @@ class MailServerConfiguration {
     }
 
     @Bean
+    MailArchive mailArchive(Settings settings) {
+        return new MailArchive(settings.mailServer().admin(), settings.adminTokenFile());
+    }
+
+    @Bean
     Submission submission(Settings settings) {
         return new Submission(new SubmissionServer(
                 settings.mailServer().submissionHost(),

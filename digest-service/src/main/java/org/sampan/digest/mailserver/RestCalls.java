@@ -60,6 +60,12 @@ final class RestCalls {
         return exchange(request, path, LARGEST_JSON).map(answer -> parse(answer, type, path));
     }
 
+    /** @return false when there was nothing to delete */
+    boolean delete(String path, Object... names) {
+        return exchange(client.delete().uri(path, texts(names)), path, LARGEST_JSON)
+                .isPresent();
+    }
+
     private Optional<byte[]> exchange(RestClient.RequestHeadersSpec<?> request, String path, int largest) {
         try {
             return request.headers(headers -> headers.setBearerAuth(token.read()))

@@ -12,6 +12,11 @@ import org.sampan.digest.mailserver.Post;
  */
 public record PostCard(String path, String subject, String writer, Instant receivedAt, boolean isBelow) {
 
+    /** The last part of the path. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     static PostCard of(Post post, MailingList list) {
         return of(post, list, false);
     }
@@ -25,7 +30,7 @@ public record PostCard(String path, String subject, String writer, Instant recei
                 isBelow);
     }
 
-    private static String withoutAddress(String writer) {
+    static String withoutAddress(String writer) {
         int at = writer.indexOf('@');
         return at < 0 ? writer : writer.substring(0, at) + "@…";
     }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.sampan.digest.letter.FileContent;
 import org.sampan.digest.letter.LetterReader;
 import org.sampan.digest.letter.Presentation;
+import org.sampan.digest.mailserver.MailArchive;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.mailserver.Post;
 import org.sampan.digest.mailserver.PostId;
 import org.sampan.digest.mailserver.PostPage;
 import org.sampan.digest.mailserver.PostQuery;
+import org.sampan.digest.mailserver.Removal;
 import org.sampan.digest.page.Messages;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.Reader;
@@ -46,16 +48,21 @@ final class PostPages {
     private final ListDoor door;
     private final MailServer mailServer;
     private final Messages messages;
+    private final MailArchive archive;
 
-    PostPages(ListDoor door, MailServer mailServer, Messages messages) {
+    PostPages(ListDoor door, MailServer mailServer, MailArchive archive, Messages messages) {
         this.door = door;
         this.mailServer = mailServer;
+        this.archive = archive;
         this.messages = messages;
     }
 
     @GetMapping
     ModelAndView posts(
-            @PathVariable String name, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request,
+            Locale language) {
         Optional<MailingList> open = open(name, request);
         if (open.isEmpty()) {
             return signInFirst(request);
@@ -68,6 +75,7 @@ final class PostPages {
         return new ModelAndView("posts")
                 .addObject("list", list)
                 .addObject("posts", Threads.of(posts.posts(), list))
+                .addObject("months", MonthLink.of(archive.months(list.address()), list, language))
                 .addObject("older", posts.next())
                 .addObject("newest", start.isEmpty());
     }
@@ -86,10 +94,15 @@ final class PostPages {
         Presentation presentation =
                 new Presentation(language, messages.text(language, "post.quoted"), card.path() + "/attachments/");
         Conversation conversation = Conversation.around(post, list, mailServer);
+        Optional<Removal> removal = archive.removal(list.address(), post.id());
+        boolean isGone = removal.filter(Removal::isWhole).isPresent();
         return new ModelAndView("post")
                 .addObject("list", list)
                 .addObject("post", card)
-                .addObject("message", letters.read(raw(list, post.id()), presentation))
+                .addObject("removal", removal.map(it -> RemovalNote.of(it, list)))
+                .addObject("gone", isGone)
+                .addObject("owner", mayTakeOut(list, request))
+                .addObject("message", letters.read(isGone ? new byte[0] : raw(list, post.id()), presentation))
                 .addObject("parent", conversation.parent())
                 .addObject("answers", conversation.answers());
     }
@@ -121,6 +134,12 @@ final class PostPages {
                 .body(file.content());
     }
 
+    private boolean mayTakeOut(MailingList list, HttpServletRequest request) {
+        return Reader.of(request)
+                .filter(reader -> archive.isOwner(list.address(), reader.email()))
+                .isPresent();
+    }
+
     private Optional<MailingList> open(String name, HttpServletRequest request) {
         readings.count(request);
         return door.open(name, Reader.of(request));
@@ -130,7 +149,7 @@ final class PostPages {
         return mailServer.rawPost(list.address(), post).orElseThrow(NotHere::new);
     }
 
-    private static ModelAndView signInFirst(HttpServletRequest request) {
+    static ModelAndView signInFirst(HttpServletRequest request) {
         if (Reader.of(request).isPresent()) {
             throw new NotHere();
         }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,7 @@ class BrowserTest {
     private static Browser browser;
     private static String axe;
     private static PortalScene scene;
+    private Optional<String> signedIn = Optional.empty();
 
     @BeforeAll
     static void open() throws IOException {
@@ -48,6 +51,9 @@ class BrowserTest {
         scene.mailServer
                 .whenSample("GET /confirmations/abcdefgh", 200, "confirmation")
                 .whenSample("GET /unsubscriptions/abcdefgh", 200, "unsubscription")
+                .whenSample(PortalScene.NEWS + "/months", 200, "months")
+                .whenSample(PortalScene.NEWS + "/months/2026-11", 200, "threads")
+                .whenSample(PortalScene.NEWS + "/posts/" + PortalScene.PLAN + "/thread", 200, "thread")
                 .whenSample("GET /unsubscriptions/leftleft", 200, "unsubscription-left")
                 .whenSample(PortalScene.NEWS + "/posts?limit=50", 200, "posts")
                 .whenSample(PortalScene.NEWS + "/posts?limit=500&since=2026-09-23T02%3A00%3A00Z", 200, "posts")
@@ -92,6 +98,11 @@ class BrowserTest {
         "posts, /lists/mekong-news/posts, en",
         "post, /lists/mekong-news/posts/b7n4qk2zr5tx6wpa3mde, en",
         "html-post, /lists/mekong-news/posts/c2k7zj5mq3wr6txb4nfa, my",
+        "month, /lists/mekong-news/months/2026-11, en",
+        "month, /lists/mekong-news/months/2026-11, my",
+        "thread, /lists/mekong-news/threads/c2k7zj5mq3wr6txb4nfa, en",
+        "thread, /lists/mekong-news/threads/c2k7zj5mq3wr6txb4nfa, km",
+        "feed, /lists/mekong-news/feed, th",
         "sign-in, /account/sign-in?next=/lists/members/posts, th",
         "missing, /nowhere, en",
     })
@@ -100,12 +111,43 @@ class BrowserTest {
         check(name, path, language, ColorScheme.DARK, 1100);
     }
 
-    private static void check(String name, String path, String language, ColorScheme scheme, int width)
-            throws IOException {
+    /** Of a private list, and for its owner. */
+    @ParameterizedTest
+    @CsvSource({
+        "own-feed, /lists/members/feed, en",
+        "own-feed, /lists/members/feed, lo",
+        "removal, /lists/members/posts/b7n4qk2zr5tx6wpa3mde/removal, en",
+        "removal, /lists/members/posts/b7n4qk2zr5tx6wpa3mde/removal, my",
+        "owners-post, /lists/members/posts/b7n4qk2zr5tx6wpa3mde, vi",
+        "file-gone, /lists/members/posts/b7n4qk2zr5tx6wpa3mde/files/1.2?until=1&key=k, zh",
+    })
+    void pageOfAPrivateListIsForEverybodyWhoMaySeeIt(String name, String path, String language) throws IOException {
+        String owner = scene.newMember();
+        scene.mailServer
+                .when(
+                        PortalScene.MEMBERS + "/stewards",
+                        200,
+                        "{\"owners\":[\"" + owner + "\"],\"moderators\":[],\"banned\":[]}")
+                .when(
+                        PortalScene.MEMBERS + "/members/" + owner.replace("@", "%40") + "/feed",
+                        200,
+                        "{\"madeAt\":\"2026-11-22T01:00:00Z\"}")
+                .when(
+                        PortalScene.MEMBERS + "/posts/" + PortalScene.REPLY + "/files/1.2?until=1&key=k",
+                        410,
+                        "{\"title\":\"Gone\",\"status\":410,\"detail\":\"past its time\"}");
+        signedIn = Optional.of(scene.signedIn(owner).session());
+        check(name, path, language, ColorScheme.LIGHT, 390);
+        check(name, path, language, ColorScheme.DARK, 1100);
+    }
+
+    private void check(String name, String path, String language, ColorScheme scheme, int width) throws IOException {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 844)
                 .setColorScheme(scheme)
                 .setBypassCSP(true))) {
+            signedIn.ifPresent(session -> context.addCookies(List.of(
+                    new Cookie("session", session).setUrl(scene.service.at("").toString()))));
             Page page = context.newPage();
             page.navigate(scene.service
                     .at(path + (path.contains("?") ? "&" : "?") + "lang=" + language)

@@ -99,6 +99,15 @@ public final class WebVisitor {
                 .toList();
     }
 
+    /** The secret of being signed in; empty when nobody is. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("session"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The page's words without its header and footer. */
     public String text() {
         return page.select("main").text();
