@@ -230,6 +230,7 @@ class JdbcClippings implements Clippings {
         move("update clipping_origin set clipping_id = ? where clipping_id = ?", kept, other);
         likeTexts.moveTo(kept, other);
         move("update saved_copy set clipping_id = ? where clipping_id = ?", kept, other);
+        move("update clipping_file set clipping_id = ? where clipping_id = ?", kept, other);
         database.sql("delete from clipping where id = ?").param(other.value()).update();
         if (!isEdited(kept.value())) {
             rows.update(kept, one.get().story().completedBy(two.get().story()));

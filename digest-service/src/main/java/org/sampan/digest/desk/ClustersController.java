@@ -1,17 +1,22 @@
 package org.sampan.digest.desk;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingFile;
+import org.sampan.digest.clipping.ClippingFiles;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.SavedCopies;
 import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Wording;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,8 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ClustersController {
     private final Clippings clippings;
     private final SavedCopies copies;
+    private final ClippingFiles files;
 
-    ClustersController(Clippings clippings, SavedCopies copies) {
+    ClustersController(Clippings clippings, SavedCopies copies, ClippingFiles files) {
+        this.files = files;
         this.clippings = clippings;
         this.copies = copies;
     }
@@ -66,12 +73,15 @@ class ClustersController {
         }
     }
 
+    record FileJson(int number, String name, String contentType, int bytes) {}
+
     record ClusterJson(
             ClippingsController.ClippingJson clipping,
             String html,
             List<OriginJson> origins,
             List<VersionJson> versions,
-            List<CopyJson> copies) {}
+            List<CopyJson> copies,
+            List<FileJson> files) {}
 
     record MergeJson(@Nullable Long other) {}
 
@@ -86,19 +96,49 @@ class ClustersController {
                 clipping.story().html(),
                 clippings.wordings(known).stream().map(OriginJson::of).toList(),
                 clippings.versions(known).stream().map(VersionJson::of).toList(),
-                copies.of(known).stream().map(CopyJson::of).toList());
+                copies.of(known).stream().map(CopyJson::of).toList(),
+                files(known));
     }
 
-    /** As a download, never as a page of ours. */
+    private List<FileJson> files(ClippingId id) {
+        List<ClippingFile> all = files.of(id);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new FileJson(
+                        i + 1,
+                        all.get(i).name(),
+                        all.get(i).contentType(),
+                        all.get(i).bytes().length))
+                .toList();
+    }
+
+    @GetMapping("/files/{number}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int number) {
+        return files.of(new ClippingId(id)).stream()
+                .skip(Math.max(0, number - 1))
+                .findFirst()
+                .map(file -> download(file.name(), file.bytes()))
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** Never shown as a page of ours. */
+    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
     @GetMapping("/copies/{sha256}")
     ResponseEntity<byte[]> copy(@PathVariable long id, @PathVariable String sha256) {
         return copies.of(new ClippingId(id)).stream()
                 .filter(copy -> copy.sha256().equals(sha256))
                 .findFirst()
-                .map(copy -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"clipping-" + id + ".html\"")
-                        .body(copy.bytes()))
+                .map(copy -> download("clipping-" + id + ".html", copy.bytes()))
                 .orElseThrow(() -> missing(id));
     }
 

@@ -99,6 +99,27 @@ public final class MailServer {
         return calls.get(Person.class, "/people/{email}", email);
     }
 
+    /**
+     * Mail for this program, oldest first.
+     *
+     * @param mailbox {@code clippings} or {@code statements}
+     */
+    public List<WaitingMail> waiting(String mailbox) {
+        return calls.get(WaitingMails.class, "/mailboxes/{mailbox}/messages", mailbox)
+                .map(WaitingMails::messages)
+                .orElseGet(List::of);
+    }
+
+    /** Every byte; empty when somebody has taken it already. */
+    public Optional<byte[]> rawMail(String mailbox, long id) {
+        return calls.getMessage("/mailboxes/{mailbox}/messages/{id}/raw", mailbox, id);
+    }
+
+    /** The mail has been dealt with and is to wait no longer; doing it again is no error. */
+    public void taken(String mailbox, long id) {
+        calls.delete("/mailboxes/{mailbox}/messages/{id}", mailbox, id);
+    }
+
     /** Whether the mail server says that all its parts are up. Never throws. */
     public boolean isUp() {
         try {
@@ -115,6 +136,8 @@ public final class MailServer {
             body.put(field, text);
         }
     }
+
+    private record WaitingMails(List<WaitingMail> messages) {}
 
     private record Lists(List<MailingList> lists) {}
 

@@ -56,6 +56,8 @@ class Timetable {
         if (declared.schedule().isPresent()) {
             wanted.add(keep(collect(), declared.schedule().get(), ZoneId.of("UTC")));
         }
+        wanted.add(keep(
+                job(MailSchedule.class, "clippings by mail").build(), MailSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
             if (!wanted.contains(key)) {
                 scheduler.deleteJob(key);

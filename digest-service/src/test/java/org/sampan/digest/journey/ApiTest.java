@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sampan.digest.collect.CollectMail;
 import org.sampan.digest.fixture.Newsroom;
 import org.sampan.digest.mailserver.StandInMailServer;
 import tools.jackson.databind.JsonNode;
@@ -233,6 +234,40 @@ class ApiTest {
         }
         assertRefused(newsroom.post("/api/clippings", "{\"url\":\"file:///etc/passwd\"}"), "url");
         assertRefused(newsroom.post("/api/clippings", "{}"), "url");
+    }
+
+    @Test
+    void articlesMailedToTheDeskBecomeClippings() throws IOException {
+        Path resources = Path.of("src/test/resources/org/sampan/digest/collect");
+        newsroom.rest()
+                .whenRaw(
+                        "GET /mailboxes/clippings/messages/7/raw",
+                        Files.readAllBytes(resources.resolve("forwarded.eml")))
+                .when("DELETE /mailboxes/clippings/messages/7", 204, "")
+                .whenSample("GET /mailboxes/clippings/messages", 200, "mailbox");
+        CollectMail mail = newsroom.service().bean(CollectMail.class);
+        assertThat(mail.collect()).isEqualTo(1);
+        assertThat(mail.collect()).isEqualTo(1);
+        assertThat(newsroom.rest().calls())
+                .extracting(StandInMailServer.Call::line)
+                .contains("DELETE /mailboxes/clippings/messages/7");
+        List<JsonNode> found = newsroom.get("/api/clippings?limit=500")
+                .get("clippings")
+                .valueStream()
+                .filter(it -> it.get("sources").toString().contains("mailto:clippings@lists.example"))
+                .toList();
+        assertThat(found).singleElement().satisfies(clipping -> {
+            assertThat(clipping.get("title").asString()).isEqualTo("Deckhands get their papers back");
+            String path = "/api/clippings/" + clipping.get("id").asLong();
+            assertThat(newsroom.get(path).get("files")).hasSize(1);
+            assertThat(newsroom.service()
+                            .get(path + "/files/1")
+                            .headers()
+                            .firstValue("Content-Disposition")
+                            .orElse(""))
+                    .contains("attachment", "deckhands.pdf");
+        });
+        newsroom.rest().when("GET /mailboxes/clippings/messages", 200, "{\"messages\":[]}");
     }
 
     @Test
