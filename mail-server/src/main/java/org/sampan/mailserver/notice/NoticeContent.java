@@ -14,12 +14,7 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
  * <p>A component may be a list of records; a template then has a list of what they hold.
  */
 public sealed interface NoticeContent
-        permits AddressContent,
-                BounceContent,
-                JoiningContent,
-                ModerationContent,
-                RequestContent,
-                SendContent {
+        permits AddressContent, BounceContent, JoiningContent, ModerationContent, RequestContent, SendContent {
     /** The template's name: {@code confirm-join} for {@link JoiningContent.ConfirmJoin}. */
     default String kind() {
         return kind(getClass());
