@@ -14,7 +14,6 @@ import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.JdbcDeliveries;
 import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.membership.JdbcMembers;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
@@ -49,12 +48,12 @@ final class BenchServer implements AutoCloseable {
                 JdbcScratchDatabase.of(Settings.from(outer).database(), options.inPlace());
         Settings settings = Settings.from(environment(options, outer, relay, folder, scratch.settings()));
         Database database = Database.open(settings.database());
-        long begin = System.nanoTime();
-        MailingList list =
-                BenchList.make(new JdbcMailingLists(database), new JdbcMembers(database), settings.domain(), options);
-        Duration importTime = Duration.ofNanos(System.nanoTime() - begin);
+        MailServer server = MailServer.start(settings);
+        MailingList list = BenchList.make(new JdbcMailingLists(database), settings.domain(), options);
+        Duration importTime = MembersUpload.to(server.adminPort(), folder.resolve("admin.token"))
+                .upload(list, options.recipients());
         scratch.analyze();
-        return new BenchServer(scratch, database, folder, MailServer.start(settings), list, importTime);
+        return new BenchServer(scratch, database, folder, server, list, importTime);
     }
 
     MailingList list() {
