@@ -39,6 +39,7 @@ public final class Doctor {
         examineSecrets();
         examineParts();
         examineLists();
+        findings.addAll(new WayOut(settings).examine());
         return List.copyOf(findings);
     }
 

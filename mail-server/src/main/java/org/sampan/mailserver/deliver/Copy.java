@@ -1,5 +1,6 @@
 package org.sampan.mailserver.deliver;
 
+import java.time.Instant;
 import org.sampan.mailserver.delivery.Recipient;
 
 /**
@@ -21,6 +22,10 @@ record Copy(
 
     Copy lostConnection() {
         return new Copy(message, variant, recipient, lease, index, attempts, losses + 1);
+    }
+
+    boolean isExpired(Instant now) {
+        return message.expiresAt().isBefore(now);
     }
 
     boolean isUniform() {

@@ -25,6 +25,8 @@ final class DeliverBatches {
     private final OutcomeRecorder outcomes;
     private final Leases leases;
     private final Halts halts;
+    private final Parking parking;
+    private final WarmUp warmUp;
 
     DeliverBatches(
             DeliveryBatches batches,
@@ -33,7 +35,9 @@ final class DeliverBatches {
             RouteTable routes,
             OutcomeRecorder outcomes,
             Leases leases,
-            Halts halts) {
+            Halts halts,
+            Parking parking,
+            WarmUp warmUp) {
         this.batches = batches;
         this.node = node;
         this.messages = messages;
@@ -41,6 +45,8 @@ final class DeliverBatches {
         this.outcomes = outcomes;
         this.leases = leases;
         this.halts = halts;
+        this.parking = parking;
+        this.warmUp = warmUp;
     }
 
     /** @return whether there was anything, so that there may be more */
@@ -75,7 +81,14 @@ final class DeliverBatches {
                 open.add(new Place(batch.recipients()[i], i, 0, lease.get()));
             }
         }
-        enqueue(message.get(), open);
+        enqueue(message.get(), message.get().stored().post().isPresent() ? forToday(open) : open);
+    }
+
+    /** What is too much for today of a new sender goes back to the ledger until tomorrow. */
+    private List<Place> forToday(List<Place> open) {
+        int granted = warmUp.take(open.size());
+        open.subList(granted, open.size()).forEach(it -> leases.park(it.lease(), warmUp.untilTomorrow()));
+        return open.subList(0, granted);
     }
 
     private void enqueueRetries(long delivery, List<DueRetry> due, long since) {
@@ -109,7 +122,7 @@ final class DeliverBatches {
                         0));
             }
         }
-        routes.add(copies, message.stored().recipient().isPresent());
+        routes.add(copies, message.stored().recipient().isPresent()).forEach(parking::park);
         halts.enforce(message.stored().delivery());
     }
 

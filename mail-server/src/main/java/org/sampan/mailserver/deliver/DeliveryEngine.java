@@ -79,6 +79,7 @@ public final class DeliveryEngine implements AutoCloseable {
         while (!stopping) {
             try {
                 parts.leases().giveBack(batches, node);
+                parts.parking().look();
                 boolean found = parts.leases().areFew() && claimOnce();
                 if (!found && !stopping) {
                     waitForCall();
@@ -174,6 +175,7 @@ public final class DeliveryEngine implements AutoCloseable {
             OutcomeRecorder outcomes,
             Leases leases,
             Halts halts,
+            Parking parking,
             Housekeeping housekeeping,
             SmtpClient client,
             Semaphore calls) {}

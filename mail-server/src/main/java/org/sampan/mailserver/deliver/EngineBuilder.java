@@ -15,6 +15,7 @@ import org.sampan.mailserver.deliver.DeliveryEngine.EngineParts;
 import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.DeliveryBatches;
 import org.sampan.mailserver.delivery.HaltedDeliveries;
+import org.sampan.mailserver.delivery.JdbcSendingDays;
 import org.sampan.mailserver.delivery.NodeName;
 import org.sampan.mailserver.delivery.Refusals;
 import org.sampan.mailserver.destination.Destinations;
@@ -83,20 +84,25 @@ public final class EngineBuilder {
         Leases leases = new Leases(relayed ? AHEAD_FOR_RELAY : AHEAD_FOR_DOMAINS, calls::release);
         OutcomeRecorder outcomes = new OutcomeRecorder(batches, node, listeners, clock, leases, journal(node));
         int connections = settings.delivery().connections();
-        Senders senders = new Senders(connections, relayed ? connections : CONNECTIONS_TO_DOMAINS, outcomes);
+        Senders senders = new Senders(relayed ? connections : CONNECTIONS_TO_DOMAINS, outcomes, clock);
+        Parking parking = new Parking(batches, leases, calls::release);
+        Paces paces = new Paces(settings);
         RouteTable routes = new RouteTable(
                 copy -> destinations.routeTo(
                         copy.recipient().email(), copy.message().stored().encryptedOnly()),
-                name -> new Route(destinations.of(name), senders, outcomes, clock));
+                name -> new Route(destinations.of(name), paces.of(name), senders, outcomes, parking::call));
+        WarmUp warmUp = new WarmUp(new JdbcSendingDays(database), clock, settings.delivery());
         Halts halts = new Halts(halted, routes, leases);
-        DeliverBatches deliver = new DeliverBatches(batches, node, messages(), routes, outcomes, leases, halts);
+        DeliverBatches deliver =
+                new DeliverBatches(batches, node, messages(), routes, outcomes, leases, halts, parking, warmUp);
         Housekeeping housekeeping = new Housekeeping(
                 leases, batches, node, deliveries, settings.delivery().keep());
         return new DeliveryEngine(
                 database,
                 batches,
                 node,
-                new EngineParts(deliver, routes, senders, outcomes, leases, halts, housekeeping, client, calls));
+                new EngineParts(
+                        deliver, routes, senders, outcomes, leases, halts, parking, housekeeping, client, calls));
     }
 
     private PreparedMessages messages() {

@@ -52,7 +52,8 @@ final class EnvelopeExchange {
         connection.writeMailFrom(new Envelope(
                 first.message().sender(values),
                 first.variant().text().bytes(values),
-                first.variant().text().eightBit(),
+                // The address may stand in the text too.
+                first.variant().text().eightBit() || needsUtf8,
                 needsUtf8 && connection.takesUtf8Addresses()));
     }
 

@@ -18,6 +18,7 @@ final class Lease {
     private volatile long since;
     private volatile boolean lost;
     private volatile boolean withdrawn;
+    private volatile Duration pause = Duration.ZERO;
 
     /**
      * @param open copies of it that have to go
@@ -65,6 +66,18 @@ final class Lease {
 
     boolean isWithdrawn() {
         return withdrawn;
+    }
+
+    /** Some of its copies are not to be sent before so long: it goes back when the others are through. */
+    void park(Duration atLeast) {
+        if (atLeast.compareTo(pause) > 0) {
+            pause = atLeast;
+        }
+    }
+
+    /** How long it is not to be claimed when it goes back; zero unless parked. */
+    Duration pause() {
+        return pause;
     }
 
     /** Whether copies of it still have to go. */

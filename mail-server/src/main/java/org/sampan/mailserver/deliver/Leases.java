@@ -1,6 +1,8 @@
 package org.sampan.mailserver.deliver;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class Leases {
 
     private final Map<Claim, Lease> held = new ConcurrentHashMap<>();
     private final Queue<Claim> withdrawn = new ConcurrentLinkedQueue<>();
+    private final Queue<Lease> parked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final int few;
     private final Runnable onFew;
@@ -73,7 +76,9 @@ final class Leases {
     void written(Lease lease) {
         if (lease.written()) {
             held.remove(lease.claim(), lease);
-            if (lease.isWithdrawn()) {
+            if (!lease.pause().isZero()) {
+                parked.add(lease);
+            } else if (lease.isWithdrawn()) {
                 withdrawn.add(lease.claim());
             }
         }
@@ -86,8 +91,20 @@ final class Leases {
         written(copy.lease());
     }
 
+    /** One copy of it is not to be sent before so long. It goes back like one that is withdrawn. */
+    void park(Lease lease, Duration pause) {
+        lease.park(pause);
+        settled(lease);
+        written(lease);
+    }
+
+    boolean isHeld(long batch) {
+        return held.containsKey(new Claim.Batch(batch));
+    }
+
     /** Tells the ledger what was withdrawn. */
     void giveBack(DeliveryBatches batches, NodeName node) {
+        giveBackParked(batches, node);
         List<Long> ids = new ArrayList<>();
         List<DueRetry> retries = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
@@ -103,6 +120,15 @@ final class Leases {
             withdrawn.addAll(claims);
             throw e;
         }
+    }
+
+    private void giveBackParked(DeliveryBatches batches, NodeName node) {
+        Map<Duration, List<Long>> byPause = new HashMap<>();
+        for (Lease lease = parked.peek(); lease != null; lease = parked.peek()) {
+            byPause.computeIfAbsent(lease.pause(), key -> new ArrayList<>()).add(lease.batch());
+            parked.remove();
+        }
+        byPause.forEach((pause, ids) -> batches.park(node, ids, pause));
     }
 
     void renew(DeliveryBatches batches, NodeName node) {

@@ -129,6 +129,17 @@ final class OutcomeRecorder implements AutoCloseable {
         }
     }
 
+    /** It waited here until it was too late. */
+    void expired(Copy copy) {
+        SmtpReply reply = new SmtpReply(451, "4.4.7 could not be sent before it expired");
+        if (copy.attempts() == 0) {
+            // No server was ever asked, so no address is to blame.
+            failed(copy, reply);
+        } else {
+            putOff(copy, reply);
+        }
+    }
+
     /** It cannot go, for a reason that is not the recipient's: nobody is told but the ledger. */
     void failed(Copy copy, SmtpReply why) {
         settle(copy, Outcome.FAILED, why.toString(), null, false);

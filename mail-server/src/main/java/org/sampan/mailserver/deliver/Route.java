@@ -1,12 +1,13 @@
 package org.sampan.mailserver.deliver;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.destination.Destination;
@@ -24,23 +25,34 @@ import org.slf4j.LoggerFactory;
 final class Route {
     private static final Logger LOGGER = LoggerFactory.getLogger(Route.class);
     private static final int MOST_IN_PARCEL = 100;
+    /** Copies for one domain beyond which its batches are parked … */
+    static final int LONG_LINE = 500;
+    /** … and below which they are called. */
+    private static final int SHORT_LINE = LONG_LINE / 2;
 
     private final Destination destination;
     private final Senders senders;
     private final OutcomeRecorder outcomes;
-    private final Clock clock;
     private final Pace pace;
     private final Deque<Copy> waiting = new ArrayDeque<>();
+    private final ParkedBatches parked;
     private int connections;
     private int idle;
     private boolean closing;
+    private boolean alarmSet;
 
-    Route(Destination destination, Senders senders, OutcomeRecorder outcomes, Clock clock) {
+    /** @param onRoom told of batches that were parked, when the line gets short */
+    Route(
+            Destination destination,
+            Pace pace,
+            Senders senders,
+            OutcomeRecorder outcomes,
+            Consumer<Collection<Long>> onRoom) {
         this.destination = destination;
         this.senders = senders;
         this.outcomes = outcomes;
-        this.clock = clock;
-        this.pace = new Pace(senders.connectionsPerRoute());
+        this.pace = pace;
+        this.parked = new ParkedBatches(onRoom);
     }
 
     Destination destination() {
@@ -57,6 +69,21 @@ final class Route {
         wakeSenders();
     }
 
+    /**
+     * Adds them unless the line is long enough; the relays' line always has room.
+     *
+     * @return those to be parked
+     */
+    synchronized List<Copy> addIfRoom(List<Copy> copies) {
+        if (destination.isOnlyWay() || waiting.size() < LONG_LINE) {
+            parked.arrived();
+            add(copies, false);
+            return List.of();
+        }
+        parked.add(copies);
+        return copies;
+    }
+
     /** The next parcel, waiting for one up to {@code idleTime}; null: close the connection. */
     synchronized @Nullable Parcel take(Duration idleTime) {
         long until = System.nanoTime() + idleTime.toNanos();
@@ -68,7 +95,7 @@ final class Route {
             }
             idle++;
             try {
-                wait(left / 1_000_000 + 1);
+                wait(Math.min(left, pauseWhileWaiting()) / 1_000_000 + 1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return null;
@@ -81,25 +108,33 @@ final class Route {
 
     /** The next parcel if there is one now. */
     synchronized @Nullable Parcel poll() {
-        if (closing) {
-            return null;
-        }
-        Copy first = nextCopy();
+        int allowance = pace.allowance();
+        Copy first = closing || allowance == 0 ? null : nextCopy();
         if (first == null) {
             return null;
         }
-        if (!first.isUniform()) {
-            return new Parcel(List.of(first));
-        }
-        List<Copy> copies = new ArrayList<>(List.of(first));
-        while (copies.size() < MOST_IN_PARCEL && isSameAsNext(first)) {
+        List<Copy> copies = new ArrayList<>(1);
+        copies.add(first);
+        while (first.isUniform() && copies.size() < Math.min(MOST_IN_PARCEL, allowance) && isSameAsNext(first)) {
             Copy next = nextCopy();
             if (next == null) {
                 break;
             }
             copies.add(next);
         }
+        pace.spend(copies.size());
+        callParked();
         return new Parcel(copies);
+    }
+
+    private void callParked() {
+        if (waiting.size() < SHORT_LINE) {
+            parked.callOne();
+        }
+    }
+
+    private long pauseWhileWaiting() {
+        return waiting.isEmpty() ? Long.MAX_VALUE : pace.untilAllowed().toNanos();
     }
 
     /** Back to the head of the line: the connection went while it was under way. */
@@ -137,7 +172,7 @@ final class Route {
     /** The server wants us slower. */
     synchronized void throttle(SmtpReply reply) {
         if (pace.throttle()) {
-            LOGGER.info("event=slower route={} connections={} reply=\"{}\"", destination.name(), pace.limit(), reply);
+            LOGGER.info("event=slower route={} {} reply=\"{}\"", destination.name(), pace, reply);
         }
     }
 
@@ -145,6 +180,7 @@ final class Route {
     synchronized void unreachable(IOException why) {
         if (why instanceof DomainTakesNoMailException never) {
             drain().forEach(copy -> outcomes.answered(copy, never.reply()));
+            callAllParkedIfEmpty();
             return;
         }
         Duration pause = pace.failed(connections - 1);
@@ -155,14 +191,17 @@ final class Route {
                 pause,
                 why.getMessage());
         drain().forEach(copy -> keepOrPutOff(copy, why));
+        callAllParkedIfEmpty();
         senders.later(this::retry, pause);
     }
 
     private void keepOrPutOff(Copy copy, IOException why) {
-        SmtpReply reply = reply(copy, why);
+        SmtpReply reply = Reason.of(copy, destination.name(), why);
         if (!destination.isOnlyWay()) {
             outcomes.putOff(copy, reply);
-        } else if (isExpired(copy) || why instanceof NoEncryptionException && isEncryptedOnly(copy)) {
+        } else if (copy.isExpired(senders.now())
+                || why instanceof NoEncryptionException
+                        && copy.message().stored().encryptedOnly()) {
             // The relay is ours to mend: nobody's address is bad.
             outcomes.putOffBlameless(copy, reply);
         } else {
@@ -170,21 +209,10 @@ final class Route {
         }
     }
 
-    private SmtpReply reply(Copy copy, IOException why) {
-        if (why instanceof NoEncryptionException) {
-            String wish = isEncryptedOnly(copy) ? "the list sends encrypted mail only, but " : "";
-            return new SmtpReply(451, "4.7.10 " + wish + why.getMessage());
-        }
-        return new SmtpReply(451, "4.4.1 " + destination.name() + ": " + why.getMessage());
-    }
-
-    private static boolean isEncryptedOnly(Copy copy) {
-        return copy.message().stored().encryptedOnly();
-    }
-
     /** Called by each sender at its end, whatever ended it. */
     synchronized void senderEnded() {
         connections--;
+        callParked();
         wakeSenders();
     }
 
@@ -208,11 +236,20 @@ final class Route {
     }
 
     synchronized boolean isIdle() {
-        return waiting.isEmpty() && connections == 0;
+        return waiting.isEmpty() && parked.isEmpty() && connections == 0;
     }
 
     private synchronized void retry() {
+        alarmSet = false;
+        callAllParkedIfEmpty();
         wakeSenders();
+    }
+
+    /** Nobody takes from an empty line, so nobody would call them. */
+    private void callAllParkedIfEmpty() {
+        if (waiting.isEmpty()) {
+            parked.callAll();
+        }
     }
 
     private void wakeSenders() {
@@ -220,7 +257,11 @@ final class Route {
         if (closing || pace.isPausing()) {
             return;
         }
-        int wanted = Math.min(pace.limitForNew() - connections, waiting.size() - idle);
+        if (pace.allowance() == 0 && !waiting.isEmpty() && !alarmSet) {
+            alarmSet = true;
+            senders.later(this::retry, pace.untilAllowed());
+        }
+        int wanted = Math.min(Math.min(pace.limitForNew() - connections, waiting.size() - idle), pace.allowance());
         for (int i = 0; i < wanted; i++) {
             connections++;
             senders.start(this);
@@ -231,8 +272,8 @@ final class Route {
         for (Copy copy = waiting.poll(); copy != null; copy = waiting.poll()) {
             if (copy.lease().isLost()) {
                 outcomes.dropped(copy);
-            } else if (isExpired(copy)) {
-                giveUp(copy);
+            } else if (copy.isExpired(senders.now())) {
+                outcomes.expired(copy);
             } else {
                 return copy;
             }
@@ -240,23 +281,9 @@ final class Route {
         return null;
     }
 
-    private void giveUp(Copy copy) {
-        SmtpReply reply = new SmtpReply(451, "4.4.7 could not be sent before it expired");
-        if (copy.attempts() == 0) {
-            // No server was ever asked, so no address is to blame.
-            outcomes.failed(copy, reply);
-        } else {
-            outcomes.putOff(copy, reply);
-        }
-    }
-
     private boolean isSameAsNext(Copy first) {
         Copy next = waiting.peek();
         return next != null && next.message() == first.message() && next.variant() == first.variant();
-    }
-
-    private boolean isExpired(Copy copy) {
-        return copy.message().expiresAt().isBefore(clock.instant());
     }
 
     private List<Copy> drain() {

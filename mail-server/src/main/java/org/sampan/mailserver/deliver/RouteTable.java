@@ -25,7 +25,11 @@ final class RouteTable implements AutoCloseable {
         this.open = open;
     }
 
-    synchronized void add(List<Copy> copies, boolean first) {
+    /**
+     * @param single ahead of the others and never parked: a mail to one person need not wait for a big list
+     * @return those there is no room for now
+     */
+    synchronized List<Copy> add(List<Copy> copies, boolean single) {
         Map<RouteName, List<Copy>> byRoute = new HashMap<>();
         for (Copy copy : copies) {
             byRoute.computeIfAbsent(routeOf.apply(copy), key -> new ArrayList<>())
@@ -34,7 +38,17 @@ final class RouteTable implements AutoCloseable {
         if (routes.size() > TIDY_AT) {
             routes.values().removeIf(Route::isIdle);
         }
-        byRoute.forEach((key, itsCopies) -> routes.computeIfAbsent(key, open).add(itsCopies, first));
+        List<Copy> parked = new ArrayList<>();
+        byRoute.forEach((key, its) -> {
+            Route route = routes.computeIfAbsent(key, open);
+            // Retries have been claimed one by one, and are few.
+            if (single || its.get(0).lease().batch() == 0) {
+                route.add(its, single);
+            } else {
+                parked.addAll(route.addIfRoom(its));
+            }
+        });
+        return parked;
     }
 
     /** Takes out of all lines what is not to be sent now. */

@@ -1,6 +1,8 @@
 package org.sampan.mailserver.deliver;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +14,7 @@ import org.sampan.mailserver.deliver.ConnectionMetrics.ConnectionPool;
 
 /** The threads that send, one for each connection. Safe for many threads. */
 final class Senders implements AutoCloseable {
-    private final int connectionsPerRoute;
+    private final Clock wallClock;
     private final OutcomeRecorder outcomes;
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -22,8 +24,8 @@ final class Senders implements AutoCloseable {
     });
 
     /** @param most connections over all routes */
-    Senders(int connectionsPerRoute, int most, OutcomeRecorder outcomes) {
-        this.connectionsPerRoute = connectionsPerRoute;
+    Senders(int most, OutcomeRecorder outcomes, Clock wallClock) {
+        this.wallClock = wallClock;
         this.outcomes = outcomes;
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(most, most, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -34,8 +36,8 @@ final class Senders implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    int connectionsPerRoute() {
-        return connectionsPerRoute;
+    Instant now() {
+        return wallClock.instant();
     }
 
     void start(Route route) {

@@ -52,6 +52,12 @@ public interface DeliveryBatches {
     /** Gives some of what the node holds back as it was: it is not to be sent now. */
     void giveBack(NodeName node, Collection<Long> batches, Collection<DueRetry> retries);
 
+    /** Gives some back that are not to be claimed before so long, unless they are called. */
+    void park(NodeName node, Collection<Long> batches, Duration pause);
+
+    /** What was parked may be claimed at once. */
+    void call(Collection<Long> batches);
+
     /** Gives back all the node holds. */
     void release(NodeName node);
 }

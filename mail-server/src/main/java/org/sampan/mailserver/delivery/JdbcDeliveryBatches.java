@@ -2,6 +2,7 @@ package org.sampan.mailserver.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             with picked as (
               select b.id from delivery_batch b join delivery d on d.id = b.delivery_id
               where b.state <> 'done' and (b.state = 'ready' or b.lease_until < now()) and d.state = 'active'
+                and (b.not_before is null or b.not_before <= now())
               order by b.turn, b.id limit :most for update of b skip locked
             ), claimed as (
               update delivery_batch b set state = 'leased', leased_by = :node, lease_until = now() + :lease * interval '1 second'
@@ -232,6 +234,16 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                     .add());
             back.execute();
         });
+    }
+
+    @Override
+    public void park(NodeName node, Collection<Long> batches, Duration pause) {
+        jdbi.useHandle(handle -> JdbcParking.park(handle, node, batches, pause));
+    }
+
+    @Override
+    public void call(Collection<Long> batches) {
+        jdbi.useHandle(handle -> JdbcParking.call(handle, batches));
     }
 
     private void giveBack(String whose, String who) {

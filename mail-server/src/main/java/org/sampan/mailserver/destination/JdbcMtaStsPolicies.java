@@ -3,7 +3,6 @@ package org.sampan.mailserver.destination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,14 +39,6 @@ public final class JdbcMtaStsPolicies implements MtaStsPolicies {
                 .bindArray("hosts", String.class, policy.hosts())
                 .bind("age", policy.maxAge().toSeconds())
                 .bind("fetched", kept.fetchedAt())
-                .execute());
-    }
-
-    @Override
-    public int forget(Instant now, Duration longAgo) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        "delete from mta_sts_policy where fetched_at + max_age * interval '1 second' < :then")
-                .bind("then", now.minus(longAgo))
                 .execute());
     }
 

@@ -1,6 +1,5 @@
 package org.sampan.mailserver.destination;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,9 +10,6 @@ public interface MtaStsPolicies {
 
     /** Instead of the one kept before. */
     void keep(String domain, Kept policy);
-
-    /** Forgets those whose time ran out so long ago. @return how many */
-    int forget(Instant now, Duration longAgo);
 
     /** @param id as in the domain's TXT record; changes with the policy */
     record Kept(String id, MtaStsPolicy policy, Instant fetchedAt) {

@@ -24,6 +24,12 @@ import org.sampan.mailserver.storage.Secrets;
 /** Engines on a real database that send to a relay on the loopback address, with short time-outs. */
 final class EngineUnderTest {
     static final SigningKey KEY = new SigningKey(new byte[32]);
+    private static final Timeouts PATIENT = new Timeouts(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2));
     static final Timeouts SHORT = new Timeouts(
             Duration.ofSeconds(1),
             Duration.ofMillis(500),
@@ -68,7 +74,7 @@ final class EngineUnderTest {
     /** @param environment the operator's keys that matter; the data folder is set already */
     DeliveryEngine engine(Map<String, String> environment, Net net) {
         return engine(
-                environment, new Surroundings(SHORT, net), UUID.randomUUID().toString());
+                environment, new Surroundings(PATIENT, net), UUID.randomUUID().toString());
     }
 
     private DeliveryEngine engine(Map<String, String> environment, Surroundings surroundings, String installation) {

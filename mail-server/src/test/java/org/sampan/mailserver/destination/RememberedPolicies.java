@@ -1,7 +1,5 @@
 package org.sampan.mailserver.destination;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +16,5 @@ final class RememberedPolicies implements MtaStsPolicies {
     @Override
     public void keep(String domain, Kept policy) {
         kept.put(domain, policy);
-    }
-
-    @Override
-    public int forget(Instant now, Duration longAgo) {
-        int before = kept.size();
-        kept.values().removeIf(it -> it.fetchedAt().plus(it.policy().maxAge()).isBefore(now.minus(longAgo)));
-        return before - kept.size();
     }
 }

@@ -21,7 +21,8 @@ import org.sampan.mailserver.smtp.TrustedCertificates;
 
 /** Destinations on the loopback network. */
 public final class TestNet implements AutoCloseable {
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    /** Long enough for a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Net net;
     private final SmtpClient client;
@@ -48,7 +49,8 @@ public final class TestNet implements AutoCloseable {
         all.put("SAMPAN_RELAY_TRUST", authority.toString());
         Settings.Relay relay = Settings.from(all).relay();
         TrustedCertificates trusted = TrustedCertificates.of(Optional.of(authority));
-        SmtpClient client = new SmtpClient("lists.example", new Timeouts(SHORT, SHORT, SHORT, SHORT, SHORT), trusted);
+        SmtpClient client = new SmtpClient(
+                "lists.example", new Timeouts(PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE), trusted);
         return new TestNet(net, client, Destinations.of(relay, client, trusted, policies, net));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailHost implements AutoCloseable {
     private final ServerSocket socket;
     private final Manners manners;
+    private final Thread acceptor;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -28,7 +29,8 @@ public final class MailHost implements AutoCloseable {
     private MailHost(InetAddress address, int port, Manners manners) throws IOException {
         this.manners = manners;
         this.socket = new ServerSocket(port, 100, address);
-        daemon(this::accept).start();
+        this.acceptor = daemon(this::accept);
+        acceptor.start();
     }
 
     public static MailHost start(Manners manners) throws IOException {
@@ -60,9 +62,16 @@ public final class MailHost implements AutoCloseable {
         return mostAtOnce.get();
     }
 
+    /** From then on the port refuses. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            // As long as a thread waits in accept, the system may still make one more connection.
+            acceptor.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket each : open) {
             each.close();
         }

@@ -177,7 +177,8 @@ final class MailHostSession {
             }
             line.write(next);
         }
-        return line.toString(StandardCharsets.UTF_8).stripTrailing();
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String decoded(String base64) {

@@ -21,7 +21,9 @@ import org.sampan.mailserver.smtp.SmtpServer.Encryption;
 
 /** Encryption and logins over real sockets. */
 class SmtpClientTest {
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    /** Long enough for a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final TestAuthority AUTHORITY = new TestAuthority();
 
     @TempDir
@@ -33,7 +35,7 @@ class SmtpClientTest {
     void open() throws IOException, GeneralSecurityException {
         client = new SmtpClient(
                 "lists.example",
-                new Timeouts(SHORT, SHORT, SHORT, SHORT, SHORT),
+                new Timeouts(PATIENCE, PATIENCE, PATIENCE, PATIENCE, PATIENCE),
                 TrustedCertificates.of(Optional.of(AUTHORITY.writeTo(folder))));
     }
 
