@@ -15,7 +15,7 @@ import org.sampan.mailserver.notice.RequestContent.Standing;
 
 /** Tells people, by mail to the address itself and not too often, how they stand to a list. Safe for many threads and nodes. */
 public final class Standings {
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofDays(1);
 
     private final Members members;
     private final OccasionalNotices notices;

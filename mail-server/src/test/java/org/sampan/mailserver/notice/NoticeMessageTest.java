@@ -102,6 +102,16 @@ class NoticeMessageTest {
                 .containsExactly("auto-generated");
     }
 
+    @Test
+    void everyNoticeSaysThatNoPersonWroteItAndWantsNoAnswer() throws Exception {
+        for (Notice notice : NoticeSamples.all("en")) {
+            MimeMessage read = parse(bytes(notice));
+            assertThat(read.getHeader("Auto-Submitted")).hasSize(1);
+            assertThat(read.getHeader("Auto-Submitted")[0]).startsWith("auto-");
+            assertThat(read.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        }
+    }
+
     private static MailingList named(String name) {
         return new MailingList(
                 1,
