@@ -17,7 +17,7 @@ final class PeopleCommand extends CommandGroup {
         this.session = session;
     }
 
-    @Command(name = "show", description = "Show a person's subscriptions and bounces.")
+    @Command(name = "show", description = "Show a person's subscriptions, and what came back from the address and why.")
     void show(@Parameters(paramLabel = "EMAIL") String email) {
         JsonNode person = session.mailServer().get(RestPath.of("people", email));
         if (session.json()) {
@@ -29,12 +29,22 @@ final class PeopleCommand extends CommandGroup {
         plain.remove("bounces");
         session.say(Json.lines(plain));
         ObjectNode bounces = Json.object();
-        person.path("bounces")
-                .properties()
+        person.path("bounces").properties().stream()
+                .filter(field -> field.getValue().isValueNode())
                 .forEach(field -> bounces.set("bounces." + field.getKey(), field.getValue()));
         session.say(Json.lines(bounces));
         session.say("");
         new Listing(session, "subscriptions", "list", "mode", "state", "moderated", "joinedAt:joined").show(person);
+        showUnlessEmpty(person, "troubles", "list:in trouble on", "stage", "since", "removedAt:removed");
+        showUnlessEmpty(person, "seen", "at:came back", "list", "kind", "points", "storm", "reply");
+    }
+
+    private void showUnlessEmpty(JsonNode person, String items, String... fields) {
+        JsonNode bounces = person.path("bounces");
+        if (!bounces.path(items).isEmpty()) {
+            session.say("");
+            new Listing(session, items, fields).show(bounces);
+        }
     }
 
     @Command(name = "erase", description = "Forget a person: every subscription and every record. Cannot be undone.")

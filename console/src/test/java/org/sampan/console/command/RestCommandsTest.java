@@ -292,7 +292,9 @@ class RestCommandsTest {
         server.sample("GET /people/htun%40riverside.example", 200, "person.json");
         assertThat(sampan("people", "show", "htun@riverside.example")).isZero();
         assertThat(text(out))
-                .contains("ထွန်းအောင်", "bounces.lastReply  550 5.1.1 No such user", "mekong-news@lists.example");
+                .contains("ထွန်းအောင်", "bounces.lastReply  550 5.1.1 No such user", "mekong-news@lists.example")
+                .contains("IN TROUBLE ON", "suspended", "CAME BACK", "hard")
+                .doesNotContain("{");
     }
 
     @Test
