@@ -66,6 +66,16 @@ public final class MailServer {
         return calls.post(Unsubscription.class, Map.of(), "/unsubscriptions/{token}", token.text());
     }
 
+    /** Empty when the token is none of ours. */
+    public Optional<Resumption> resumption(LinkToken token) {
+        return calls.get(Resumption.class, "/resumptions/{token}", token.text());
+    }
+
+    /** Mail is sent to the reader again, where returned mail had stopped it; doing it again is no error. */
+    public Optional<Resumption> resume(LinkToken token) {
+        return calls.post(Resumption.class, Map.of(), "/resumptions/{token}", token.text());
+    }
+
     /** Newest first; empty for a list there is not. */
     public Optional<PostPage> posts(ListAddress list, PostQuery query) {
         StringBuilder path = new StringBuilder("/lists/{list}/posts?limit={limit}");

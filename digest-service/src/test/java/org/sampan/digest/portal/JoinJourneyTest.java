@@ -165,6 +165,21 @@ class JoinJourneyTest {
     }
 
     @Test
+    void readerWhoseMailCameBackTakesItUpAgainByAButton() {
+        scene.mailServer
+                .whenSample("GET /resumptions/" + TOKEN, 200, "resumption")
+                .whenSample("POST /resumptions/" + TOKEN, 200, "resumption");
+        visitor.get("/resume/" + TOKEN + "?lang=en");
+        assertThat(visitor.text()).contains("Does your address work again?", "Mails of Members");
+        assertThat(scene.mailServer.calls()).noneMatch(call -> call.line().startsWith("POST"));
+        visitor.send(Map.of());
+        assertThat(visitor.text()).contains("Thank you", "Members sends its mails to htun@riverside.example");
+        visitor.get("/resume/unknown-token");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.text()).contains("We do not know this link");
+    }
+
+    @Test
     void pagesOfLinksAreKeptNowhereAndTellNobodyWhereTheReaderWas() {
         visitor.get("/leave/unknown-token");
         assertThat(visitor.header("Cache-Control")).contains("no-store");
