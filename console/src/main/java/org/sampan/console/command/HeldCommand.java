@@ -41,21 +41,36 @@ final class HeldCommand extends CommandGroup {
         decide(list, id, "approve", Json.object());
     }
 
+    @Command(name = "accept", description = "Let it through, and from now on all from its author.")
+    void accept(@Parameters(paramLabel = "LIST") String list, @Parameters(paramLabel = "ID") String id) {
+        decide(list, id, "accept", Json.object());
+    }
+
     @Command(name = "reject", description = "Send it back to its author.")
     void reject(
             @Parameters(paramLabel = "LIST") String list,
             @Parameters(paramLabel = "ID") String id,
             @Option(
+                            names = "--because",
+                            paramLabel = "REASON",
+                            defaultValue = "",
+                            description = "A reason the author reads in the author's language: off-topic, already-sent,"
+                                    + " for-one-person, too-large, tone, secretariat-first.")
+                    String because,
+            @Option(
                             names = "--reason",
                             paramLabel = "TEXT",
                             defaultValue = "",
-                            description = "What the author is told.")
+                            description = "What the author is told in your own words.")
                     String reason) {
-        decide(
-                list,
-                id,
-                "reject",
-                reason.isEmpty() ? Json.object() : Json.object().put("reason", reason));
+        ObjectNode words = Json.object();
+        if (!because.isEmpty()) {
+            words.put("because", because);
+        }
+        if (!reason.isEmpty()) {
+            words.put("reason", reason);
+        }
+        decide(list, id, "reject", words);
     }
 
     @Command(name = "discard", description = "Drop it without a word.")

@@ -235,6 +235,19 @@ class RestCommandsTest {
     }
 
     @Test
+    void heldPostIsAcceptedForGoodOrRejectedByAReasonOfTheList() {
+        server.answer(
+                "POST /lists/mekong-news%40lists.example/held/k5/accept",
+                200, "{\"id\":\"k5\",\"decision\":\"accepted\"}");
+        assertThat(sampan("held", "accept", "mekong-news", "k5")).isZero();
+        assertThat(text(out)).isEqualTo("k5 accepted\n");
+        server.sample("POST /lists/mekong-news%40lists.example/held/k6/reject", 200, "held-decision.json");
+        assertThat(sampan("held", "reject", "mekong-news", "k6", "--because", "off-topic"))
+                .isZero();
+        assertThat(server.lastBody()).isEqualTo("{\"because\":\"off-topic\"}");
+    }
+
+    @Test
     void oneMembersCopyIsLookedUp() {
         server.sample(
                 "GET /lists/members%40lists.example/posts/b7/delivery/htun%40riverside.example",
