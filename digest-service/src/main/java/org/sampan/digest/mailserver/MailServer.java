@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -130,6 +131,43 @@ public final class MailServer {
         calls.delete("/mailboxes/{mailbox}/messages/{id}", mailbox, id);
     }
 
+    /** What waits for a moderator, on all lists. */
+    public List<HeldItem> heldFor(EmailAddress moderator) {
+        return calls.get(AllHeld.class, "/moderators/{email}/held", moderator)
+                .map(AllHeld::held)
+                .orElseGet(List::of);
+    }
+
+    /** Empty when the link is none of the mail server's, or its holder no moderator any more. */
+    public Optional<Moderation> moderation(LinkToken token, Locale language) {
+        return calls.get(
+                Moderation.class, "/moderations/{token}?language={tag}", token.text(), language.toLanguageTag());
+    }
+
+    /** The held post as it was received. */
+    public Optional<byte[]> rawHeld(LinkToken token) {
+        return calls.getMessage("/moderations/{token}/raw", token.text());
+    }
+
+    /** @throws MailServerRefused with status 409 when somebody decided before */
+    public Optional<Moderation> decide(LinkToken token, Moderation.Verdict verdict) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("decision", verdict.choice().word());
+        putUnlessBlank(body, "because", verdict.because());
+        putUnlessBlank(body, "reason", verdict.words());
+        return calls.post(Moderation.class, body, "/moderations/{token}", token.text());
+    }
+
+    /** Empty when the link is none of the mail server's, or its holder no owner any more. */
+    public Optional<SendUnderWay> send(LinkToken token) {
+        return calls.get(SendUnderWay.class, "/sends/{token}", token.text());
+    }
+
+    /** @throws MailServerRefused with status 409 when its state does not allow that */
+    public Optional<SendUnderWay> changeSend(LinkToken token, SendUnderWay.Change change) {
+        return calls.post(SendUnderWay.class, Map.of("change", change.word()), "/sends/{token}", token.text());
+    }
+
     /** Whether the mail server says that all its parts are up. Never throws. */
     public boolean isUp() {
         try {
@@ -152,6 +190,8 @@ public final class MailServer {
     private record Lists(List<MailingList> lists) {}
 
     private record JoinTaken(ListAddress list, EmailAddress email) {}
+
+    private record AllHeld(List<HeldItem> held) {}
 
     private record Health(String status) {}
 }

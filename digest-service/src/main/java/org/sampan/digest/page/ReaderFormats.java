@@ -52,6 +52,11 @@ public final class ReaderFormats {
         return date(instant) + ", " + format(DateFormat.getInstanceForSkeleton("jmz", locale), instant, zone);
     }
 
+    /** With the digits and separators of the language. */
+    public String number(long number) {
+        return NumberFormatter.withLocale(locale).format(number).toString();
+    }
+
     /** @param bytes shown in B, kB or MB of thousands */
     public String size(long bytes) {
         LocalizedNumberFormatter numbers = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(1));

@@ -63,7 +63,13 @@ class BrowserTest {
                         PortalScene.NEWS + "/posts/" + PortalScene.PLAN,
                         200,
                         StandInMailServer.sample("post").replace(PortalScene.REPLY, PortalScene.PLAN))
-                .whenRaw(PortalScene.NEWS + "/posts/" + PortalScene.PLAN + "/raw", PortalScene.mail("hostile-html"));
+                .whenRaw(PortalScene.NEWS + "/posts/" + PortalScene.PLAN + "/raw", PortalScene.mail("hostile-html"))
+                .whenSample("GET /moderations/heldheld?language=en", 200, "moderation")
+                .whenSample("GET /moderations/heldheld?language=my", 200, "moderation")
+                .whenSample("GET /moderations/heldheld?language=th", 200, "moderation")
+                .whenRaw("GET /moderations/heldheld/raw", PortalScene.mail("hostile-html"))
+                .whenSample("GET /moderations/donedone?language=km", 200, "moderation-decided")
+                .whenSample("GET /sends/sendsend", 200, "send");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -103,6 +109,12 @@ class BrowserTest {
         "thread, /lists/mekong-news/threads/c2k7zj5mq3wr6txb4nfa, en",
         "thread, /lists/mekong-news/threads/c2k7zj5mq3wr6txb4nfa, km",
         "feed, /lists/mekong-news/feed, th",
+        "moderate, /moderate/heldheld, en",
+        "moderate, /moderate/heldheld, my",
+        "moderate-reject, /moderate/heldheld?decide=reject, th",
+        "moderated, /moderate/donedone, km",
+        "send, /sends/sendsend, en",
+        "send, /sends/sendsend, lo",
         "sign-in, /account/sign-in?next=/lists/members/posts, th",
         "missing, /nowhere, en",
     })
