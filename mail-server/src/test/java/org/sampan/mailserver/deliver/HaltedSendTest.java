@@ -117,6 +117,26 @@ class HaltedSendTest {
     }
 
     @Test
+    void killDuringACancelCountsAllButWhatWasUnderWay() throws Exception {
+        PostId post = ledger.fanOut(ledger.listOf(RECIPIENTS), LedgerUnderTest.personal());
+        try (Receiver receiver = Receiver.start(Set.of("PIPELINING"), SLOWLY)) {
+            try (EngineProcess engine = EngineProcess.start(settings, receiver.port(), CONNECTIONS)) {
+                awaitTaken(receiver, 200);
+                assertThat(halted.cancel(post, "Kanya")).isTrue();
+                engine.kill();
+            }
+            int taken = receiver.taken().size();
+            try (EngineProcess engine = EngineProcess.start(settings, receiver.port(), CONNECTIONS)) {
+                PostId next = ledger.fanOut(listOfThatPost(), LedgerUnderTest.personal());
+                await().atMost(Duration.ofSeconds(60)).until(() -> ledger.isFinished(next));
+            }
+            DeliveryProgress progress = ledger.progress(post);
+            assertThat(progress.sent() + progress.cancelled()).isEqualTo(RECIPIENTS);
+            assertThat(progress.sent()).isBetween((long) taken - CONNECTIONS, (long) taken);
+        }
+    }
+
+    @Test
     void refusalsPauseTheSendBeforeEverybodyRefuses() throws Exception {
         PostId post = ledger.fanOut(ledger.listOf(RECIPIENTS), LedgerUnderTest.personal());
         AtomicInteger asked = new AtomicInteger();

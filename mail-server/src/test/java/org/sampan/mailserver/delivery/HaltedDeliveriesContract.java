@@ -185,6 +185,28 @@ interface HaltedDeliveriesContract {
     }
 
     @Test
+    default void paceIsThatOfTheLastSecondsAndTellsTheTimeLeft() {
+        PostId post = ledger().fanOut(ledger().listOf(400), personal());
+        DeliveryBatch batch = claim();
+        record(outcomes(batch, 0, 100, Outcome.SENT));
+        agoStarted("20 seconds");
+        assertThat(ledger().progress(post).pace().perSecond()).isBetween(4.0, 5.1);
+        record(outcomes(batch, 100, 200, Outcome.SENT));
+        DeliveryProgress progress = ledger().progress(post);
+        assertThat(progress.state()).isEqualTo(State.SENDING);
+        assertThat(progress.open()).isEqualTo(200);
+        assertThat(progress.secondsLeft())
+                .contains((long) Math.ceil(200 / progress.pace().perSecond()));
+        record(outcomes(batch, 200, 399, Outcome.SENT));
+        record(outcome(batch, 399, Outcome.DEFERRED));
+        DeliveryProgress offered = ledger().progress(post);
+        assertThat(offered.state()).isEqualTo(State.RETRYING);
+        assertThat(offered.secondsLeft()).isEmpty();
+        assertThat(offered.pace().perSecond()).isBetween(15.0, 20.1);
+        assertThat(offered.pace().nextAttemptAt()).isNotNull();
+    }
+
+    @Test
     default void noticeIsNeverHalted() {
         ledger().listOf(0);
         ledger().deliveries().send(new EmailAddress("bob@riverside.example"), Optional.empty(), personal());
@@ -216,6 +238,13 @@ interface HaltedDeliveriesContract {
                         .troubled(post, Set.of(Status.FAILED), first.get(2).person(), 3))
                 .extracting(it -> it.status().lastReply())
                 .containsExactly("554 no");
+    }
+
+    private void agoStarted(String interval) {
+        ledger().database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("update delivery set started_at = now() - interval '" + interval
+                        + "', pace_at = now() - interval '" + interval + "'"));
     }
 
     private DeliveryBatch claim() {
