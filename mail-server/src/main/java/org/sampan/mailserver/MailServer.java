@@ -93,8 +93,8 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** Whatever one of ours binds replaces what James binds. */
-    private static List<Module> modulesOfOurs(Settings settings, Database database, Broker broker) throws IOException {
-        Clock clock = Clock.systemUTC();
+    private static List<Module> modulesOfOurs(Settings settings, Database database, Broker broker, Clock clock)
+            throws IOException {
         return List.of(
                 new JamesModule(settings, TlsCertificate.of(settings, clock), clock),
                 // technical packages
@@ -145,6 +145,11 @@ public final class MailServer implements AutoCloseable {
      * @throws BadSettingsException when a file of {@code config/mail-server} is not sound
      */
     public static MailServer start(Settings settings) throws Exception {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** @param clock what goes by: a test need not wait for weeks */
+    static MailServer start(Settings settings, Clock clock) throws Exception {
         long begin = System.nanoTime();
         // Else James asks the DNS for each client's name, in the thread that serves the others.
         System.setProperty("james.protocols.mdc.hostname", "false");
@@ -155,7 +160,7 @@ public final class MailServer implements AutoCloseable {
                 .workingDirectory(settings.data().toFile())
                 .build();
         Injector injector = Guice.createInjector(
-                Modules.override(modulesOfJames(configuration)).with(modulesOfOurs(settings, database, broker)));
+                Modules.override(modulesOfJames(configuration)).with(modulesOfOurs(settings, database, broker, clock)));
         injector.getInstance(InitializationOperations.class).initModules();
         MailServer server = new MailServer(database, broker, injector);
         LOGGER.info(

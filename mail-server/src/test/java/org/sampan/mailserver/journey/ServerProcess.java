@@ -28,13 +28,18 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server's main class; it need not come up. */
     public static ServerProcess launch(Map<String, String> environment) throws IOException {
+        return launch(environment, MailServer.class);
+    }
+
+    /** Starts another main class. */
+    public static ServerProcess launch(Map<String, String> environment, Class<?> main) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                MailServer.class.getName());
+                main.getName());
         builder.environment().keySet().removeIf(name -> name.startsWith("SAMPAN_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
