@@ -12,12 +12,16 @@ import org.sampan.mailserver.post.Authors;
 import org.sampan.mailserver.post.Copies;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.MessageIds;
+import org.sampan.mailserver.post.OriginHeaders;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.post.Stage;
 
-/** Keeps the post before it is sent, so that it survives any trouble with sending. */
+/**
+ * Keeps the post before it is sent, so that it survives any trouble with sending. Where the list hides origins, they are not kept
+ * either: what is not there cannot be taken from us.
+ */
 public final class ArchivePost extends GenericMailet {
     private final PostAttributes attributes;
     private final PostArchive archive;
@@ -36,7 +40,9 @@ public final class ArchivePost extends GenericMailet {
     public void service(Mail mail) throws MessagingException {
         Copies copies = PostAttributes.copies(mail);
         Map<String, byte[]> sent = copies.neutral();
-        Post post = kept(attributes.requirePost(mail), sent.getOrDefault(copies.fallbackLanguage(), new byte[0]));
+        Post post = kept(
+                OriginHeaders.hidden(attributes.requirePost(mail)),
+                sent.getOrDefault(copies.fallbackLanguage(), new byte[0]));
         archive.store(post, clock.instant(), sent);
         index.read(
                 post.id(), post.subject(), post.author().map(ArchivePost::words).orElse(""), post.message());

@@ -107,6 +107,21 @@ public final class PostingSettings {
 
     private PostingSettings() {}
 
+    /** Whether From is believed only when it is proven, so that nothing can be said before it is looked at. */
+    public static boolean demandsProof(ListSettings settings) {
+        return settings.get(SENDER_PROOF) == SenderProof.ALIGNED;
+    }
+
+    /** Whether a proof helps: it spares people a moderator has accepted the wait on an official list. */
+    public static boolean welcomesProof(ListSettings settings) {
+        return settings.posting() == ListSettings.Posting.SECRETARIAT;
+    }
+
+    /** Whether it must be known what fails DMARC. */
+    public static boolean watchesDmarc(ListSettings settings) {
+        return settings.get(DMARC_FAILURES) != Treatment.ACCEPT;
+    }
+
     /** Whether origins are hidden on this list. */
     public static boolean hidesOrigin(ListSettings settings) {
         return switch (settings.get(HIDE_ORIGIN)) {

@@ -34,7 +34,11 @@ final class Transformations {
 
     Transformations(PostLinks links, SigningKey key, DmarcPolicies dmarc, ListTexts texts) {
         this(
-                List.of(new SingleFields(), new RepairMime(), new ReplaceAttachments(texts, new FileLinks(links, key))),
+                List.of(
+                        new HideOrigin(),
+                        new SingleFields(),
+                        new RepairMime(),
+                        new ReplaceAttachments(texts, new FileLinks(links, key))),
                 List.of(
                         new CompleteHeaders(),
                         new DropForeignHeaders(),

@@ -14,6 +14,8 @@ import org.sampan.mailserver.mailinglist.ListSettings.Joining;
 import org.sampan.mailserver.mailinglist.ListSettings.Posting;
 import org.sampan.mailserver.mailinglist.ListSettings.Visibility;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.PostingSettings;
+import org.sampan.mailserver.mailinglist.PostingSettings.HideOrigin;
 
 /** Mails and posts for tests. */
 public final class TestPosts {
@@ -21,12 +23,13 @@ public final class TestPosts {
     public static final EmailAddress HTUN = new EmailAddress("htun@riverside.example");
     public static final EmailAddress STRANGER = new EmailAddress("stranger@elsewhere.example");
 
-    /** Members post. */
+    /** Members post; origins are shown, so that it is seen what else becomes of a header. */
     public static final ListSettings MEMBERS = ListSettings.of(ListAddress.of("members@lists.example"))
             .with(BasicSettings.NAME, "Members")
             .with(BasicSettings.DESCRIPTION, "The members' private list")
             .with(BasicSettings.SUBJECT_TAG, "members")
-            .with(BasicSettings.MAX_BYTES, 100_000L);
+            .with(BasicSettings.MAX_BYTES, 100_000L)
+            .with(PostingSettings.HIDE_ORIGIN, HideOrigin.OFF);
 
     /** The secretariat posts. */
     public static final ListSettings NEWS = ListSettings.of(ListAddress.of("mekong-news@lists.example"))
