@@ -57,6 +57,16 @@ public final class MailServer {
         return calls.post(Confirmation.class, Map.of(), "/confirmations/{token}", token.text());
     }
 
+    /** Empty when the link is not known, or has expired. */
+    public Optional<Authorship> authorship(LinkToken token) {
+        return calls.get(Authorship.class, "/authorships/{token}", token.text());
+    }
+
+    /** Sends the post in its author's name, once. */
+    public Optional<Authorship> confirmAuthorship(LinkToken token) {
+        return calls.post(Authorship.class, Map.of(), "/authorships/{token}", token.text());
+    }
+
     /** Empty when the token is none of ours. */
     public Optional<Unsubscription> unsubscription(LinkToken token) {
         return calls.get(Unsubscription.class, "/unsubscriptions/{token}", token.text());

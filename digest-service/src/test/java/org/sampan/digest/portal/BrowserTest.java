@@ -50,6 +50,7 @@ class BrowserTest {
         scene = PortalScene.fresh();
         scene.mailServer
                 .whenSample("GET /confirmations/abcdefgh", 200, "confirmation")
+                .whenSample("GET /authorships/abcdefgh", 200, "authorship")
                 .whenSample("GET /unsubscriptions/abcdefgh", 200, "unsubscription")
                 .whenSample(PortalScene.NEWS + "/months", 200, "months")
                 .whenSample(PortalScene.NEWS + "/months/2026-11", 200, "threads")
@@ -95,6 +96,7 @@ class BrowserTest {
         "list, /lists/mekong-news, km",
         "list, /lists/mekong-news, shn",
         "confirm, /confirm/abcdefgh, my",
+        "authorship, /authorship/abcdefgh, en",
         "leave, /leave/abcdefgh, lo",
         "left, /leave/leftleft, vi",
         "link, /confirm/unknown1, zh",

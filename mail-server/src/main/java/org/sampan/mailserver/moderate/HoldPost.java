@@ -18,12 +18,18 @@ public final class HoldPost extends GenericMailet {
     private final PostAttributes attributes;
     private final HeldPosts heldPosts;
     private final NotifyModerators notifyModerators;
+    private final Authorships authorships;
 
     @Inject
-    public HoldPost(PostAttributes attributes, HeldPosts heldPosts, NotifyModerators notifyModerators) {
+    public HoldPost(
+            PostAttributes attributes,
+            HeldPosts heldPosts,
+            NotifyModerators notifyModerators,
+            Authorships authorships) {
         this.attributes = attributes;
         this.heldPosts = heldPosts;
         this.notifyModerators = notifyModerators;
+        this.authorships = authorships;
     }
 
     @Override
@@ -32,6 +38,7 @@ public final class HoldPost extends GenericMailet {
         HeldPost held = heldPosts.hold(post, PostAttributes.holdReason(mail).orElse(UNKNOWN_REASON));
         if (heldPosts.needsNotice(post.id())) {
             notifyModerators.ask(held, post, 0);
+            authorships.ask(held, post);
             heldPosts.markNotified(post.id());
             LOGGER.info("event=held list={} post={} reason={}", held.list(), held.id(), held.reason());
         }

@@ -19,6 +19,7 @@ public final class ModerateModule extends AbstractModule {
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(ModerationRoutes.class);
         routes.addBinding().to(ModeratorRoutes.class);
+        routes.addBinding().to(AuthorshipRoutes.class);
     }
 
     @ProvidesIntoSet

@@ -26,7 +26,11 @@ public sealed interface ModerationContent extends NoticeContent {
                 new Decided("A notice for your readers", Outcome.APPROVED, "kanya@mekong-network.example", true),
                 new UnclearAnswer("A notice for your readers", SampleText.MODERATE, held.answer()),
                 new NobodyDecided("A notice for your readers"),
-                new HeldLapsed("A notice for your readers", "stranger@elsewhere.example"));
+                new HeldLapsed("A notice for your readers", "stranger@elsewhere.example"),
+                new ConfirmAuthorship(
+                        "A statement on fishing",
+                        "https://lists.example/authorship/k5x2mzq7w3jd4c6hn2ya-ahx3-AbCdEfGhIjKlMnOpQrStUv",
+                        Instant.parse("2026-11-25T09:00:00Z")));
     }
 
     /**
@@ -101,6 +105,9 @@ public sealed interface ModerationContent extends NoticeContent {
         REMINDER,
         NEXT
     }
+
+    /** To whom a post for an official list names as its author: only the link says that it is. */
+    record ConfirmAuthorship(String subject, String link, Instant until) implements ModerationContent {}
 
     /** @param bytes not negative; written as people read it */
     record Size(long bytes) {

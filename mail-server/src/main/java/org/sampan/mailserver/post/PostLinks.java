@@ -77,6 +77,11 @@ public final class PostLinks {
         return web + "/resume/" + token;
     }
 
+    /** @param token by which an author says that a post is their own */
+    public String authorship(String token) {
+        return web + "/authorship/" + token;
+    }
+
     /** A list's name may have letters of any script. */
     private static String segment(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
