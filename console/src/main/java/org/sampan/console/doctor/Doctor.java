@@ -1,6 +1,5 @@
 package org.sampan.console.doctor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,31 +111,11 @@ public final class Doctor {
         }
     }
 
-    /** A From line proves nothing: a private list needs more, and so do its members' whereabouts. */
     private void examineLists() {
-        JsonNode lists;
         try {
-            lists = mailServer.get(RestPath.of("lists")).path("lists");
+            findings.addAll(ListFindings.of(mailServer.get(RestPath.of("lists")).path("lists")));
         } catch (RestException e) {
             findings.add(Finding.wrong("lists", String.valueOf(e.getMessage())));
-            return;
-        }
-        for (JsonNode list : lists) {
-            String address = list.path("address").asText();
-            if (!list.path("visibility").asText().equals("private")) {
-                continue;
-            }
-            if (list.path("joining").asText().equals("open")) {
-                findings.add(Finding.wrong(
-                        address, "is private and anybody may join: ./sampan lists set " + address + " joining=closed"));
-            }
-            if (list.path("senderProof").asText("off").equals("off")) {
-                findings.add(Finding.risky(
-                        address, "believes the From line: who knows a member's address can post as that member"));
-            }
-            if (!list.path("hideOrigin").asBoolean(false)) {
-                findings.add(Finding.risky(address, "shows where its authors wrote from (Received lines)"));
-            }
         }
     }
 
