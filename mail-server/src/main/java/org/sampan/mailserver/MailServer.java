@@ -46,6 +46,7 @@ import org.sampan.mailserver.membership.MembershipModule;
 import org.sampan.mailserver.moderate.ModerateModule;
 import org.sampan.mailserver.notice.NoticeModule;
 import org.sampan.mailserver.post.PostModule;
+import org.sampan.mailserver.proof.ProofModule;
 import org.sampan.mailserver.settings.BadSettingsException;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.settings.SettingsModule;
@@ -112,6 +113,7 @@ public final class MailServer implements AutoCloseable {
                 new MailingListModule(settings),
                 new MembershipModule(),
                 new PostModule(),
+                new ProofModule(),
                 new DeliveryModule(),
                 new NoticeModule(settings),
                 new EnrolmentModule(),

@@ -46,6 +46,7 @@ class StructureTest {
             "membership",
             "post",
             "mailbox",
+            "proof",
             "content",
             "report",
             "delivery",

@@ -10,6 +10,8 @@ import static org.sampan.console.settings.SettingType.label;
 import static org.sampan.console.settings.SettingType.limits;
 import static org.sampan.console.settings.SettingType.mailAddress;
 import static org.sampan.console.settings.SettingType.memory;
+import static org.sampan.console.settings.SettingType.nameServers;
+import static org.sampan.console.settings.SettingType.networks;
 import static org.sampan.console.settings.SettingType.oneOf;
 import static org.sampan.console.settings.SettingType.path;
 import static org.sampan.console.settings.SettingType.port;
@@ -48,6 +50,13 @@ public final class Keys {
             new Setting<>("tls.certificate", "", path().orNone(), "The certificate, PEM, chain first");
     public static final Setting<Optional<Path>> TLS_KEY =
             new Setting<>("tls.key", "", path().orNone(), "The certificate's key, PEM, PKCS#8");
+
+    public static final Setting<Optional<String>> FRONT_AUTHSERV_ID = new Setting<>(
+            "front.authservId", "", domain().orNone(), "The name of a trusted front server in Authentication-Results");
+    public static final Setting<String> FRONT_NETWORKS =
+            new Setting<>("front.networks", "127.0.0.0/8,::1", networks(), "From where the front server hands mail in");
+    public static final Setting<Optional<String>> DNS_SERVERS =
+            new Setting<>("dns.servers", "", nameServers().orNone(), "The name servers asked about senders");
 
     public static final Setting<Optional<String>> RELAY_HOST =
             new Setting<>("relay.host", "", relays().orNone(), "The relays all mail goes to");
@@ -134,6 +143,9 @@ public final class Keys {
             SMTP_MAX_BYTES,
             TLS_CERTIFICATE,
             TLS_KEY,
+            FRONT_AUTHSERV_ID,
+            FRONT_NETWORKS,
+            DNS_SERVERS,
             RELAY_HOST,
             RELAY_PORT,
             RELAY_USERNAME,

@@ -109,6 +109,18 @@ public interface SettingType<T> {
         return matching("[^@\\s<>]+@[^@\\s<>]+", "a mail address such as operator@lists.example");
     }
 
+    /** IP addresses, each with its network's bits if it is one, with commas between them. */
+    static SettingType<String> networks() {
+        String one = "[0-9A-Fa-f.:]+(/[0-9]{1,3})?";
+        return matching(one + "(, ?" + one + ")*", "networks such as 192.0.2.0/24,2001:db8::/32");
+    }
+
+    /** IP addresses, each with its port if that is not 53, with commas between them. */
+    static SettingType<String> nameServers() {
+        String one = "[0-9A-Fa-f.:]+";
+        return matching(one + "(, ?" + one + ")*", "IP addresses such as 192.0.2.53 or 127.0.0.1:5353");
+    }
+
     /** As {@code 512m} or {@code 1g}: what the Java option -Xmx takes. */
     static SettingType<String> memory() {
         return matching("[1-9][0-9]*[mg]", "megabytes or gigabytes, such as 512m or 1g");

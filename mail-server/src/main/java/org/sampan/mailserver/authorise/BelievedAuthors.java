@@ -1,12 +1,17 @@
 package org.sampan.mailserver.authorise;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sampan.mailserver.mailinglist.AcceptedSenders;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListSettings.Posting;
 import org.sampan.mailserver.mailinglist.PostingSettings;
 import org.sampan.mailserver.mailinglist.PostingSettings.SenderProof;
 import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.membership.Persons;
 import org.sampan.mailserver.membership.Subscription;
+import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Post;
 
 /**
@@ -15,10 +20,12 @@ import org.sampan.mailserver.post.Post;
  */
 final class BelievedAuthors {
     private final Members members;
+    private final Persons persons;
     private final AcceptedSenders accepted;
 
-    BelievedAuthors(Members members, AcceptedSenders accepted) {
+    BelievedAuthors(Members members, Persons persons, AcceptedSenders accepted) {
         this.members = members;
+        this.persons = persons;
         this.accepted = accepted;
     }
 
@@ -33,7 +40,7 @@ final class BelievedAuthors {
     boolean areMembers(Post post) {
         return isBelieved(post)
                 && !post.authors().isEmpty()
-                && post.authors().stream().allMatch(it -> members.isMember(post.list(), it.email()));
+                && post.authors().stream().allMatch(it -> subscription(post, it).isPresent());
     }
 
     /**
@@ -56,8 +63,21 @@ final class BelievedAuthors {
     List<Subscription> subscriptions(Post post) {
         return isBelieved(post)
                 ? post.authors().stream()
-                        .flatMap(it -> members.find(post.list(), it.email()).stream())
+                        .flatMap(it -> subscription(post, it).stream())
                         .toList()
                 : List.of();
+    }
+
+    /** From where a member writes. */
+    List<EmailAddress> addresses(Subscription subscription) {
+        EmailAddress own = subscription.person().email();
+        return Stream.concat(Stream.of(own), persons.otherAddresses(own).stream())
+                .toList();
+    }
+
+    /** By the address that gets the list's mail, or another the person confirmed. */
+    private Optional<Subscription> subscription(Post post, Author author) {
+        return members.find(post.list(), author.email())
+                .or(() -> persons.writingFrom(author.email()).flatMap(it -> members.find(post.list(), it.email())));
     }
 }

@@ -1,9 +1,9 @@
 package org.sampan.mailserver.authorise;
 
 import java.util.Optional;
-import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.PostingSettings;
+import org.sampan.mailserver.membership.Subscription;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.Reason;
@@ -32,13 +32,13 @@ final class HoldFirstPosts implements PostingRule {
     @Override
     public Optional<Verdict> judge(Post post) {
         long held = post.list().settings().get(PostingSettings.FIRST_POSTS_HELD);
-        boolean isNew = authors.subscriptions(post).stream()
-                .map(it -> it.person().email())
-                .anyMatch(it -> count(post, it, held) < held);
+        boolean isNew = authors.subscriptions(post).stream().anyMatch(it -> count(post, it, held) < held);
         return isNew ? Optional.of(new Verdict.Hold(Reason.of("first-posts").with("count", held))) : Optional.empty();
     }
 
-    private long count(Post post, EmailAddress author, long most) {
-        return archive.countBy(post.list(), author, most);
+    private long count(Post post, Subscription author, long most) {
+        return authors.addresses(author).stream()
+                .mapToLong(it -> archive.countBy(post.list(), it, most))
+                .sum();
     }
 }

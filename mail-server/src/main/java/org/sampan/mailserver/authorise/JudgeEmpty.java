@@ -10,6 +10,9 @@ import org.sampan.mailserver.post.Verdict;
 
 /** Neither a word nor an attachment. */
 final class JudgeEmpty implements PostingRule {
+    /** So much is not nothing. */
+    private static final int LARGEST = 200_000;
+
     @Override
     public String name() {
         return "empty";
@@ -22,7 +25,8 @@ final class JudgeEmpty implements PostingRule {
 
     @Override
     public Optional<Verdict> judge(Post post) {
-        return PostContent.of(post.message()).isEmpty()
+        return post.message().size() <= LARGEST
+                        && PostContent.of(post.message()).isEmpty()
                 ? TreatedAs.chosen(post.list().settings().get(PostingSettings.EMPTY_POSTS), "5.6.0", Reason.of("empty"))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import org.sampan.mailserver.mailinglist.AcceptedSenders;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.membership.Persons;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.PostJudge;
@@ -20,8 +21,8 @@ final class PostingRules implements PostJudge {
     private final List<PostingRule> rules;
 
     @Inject
-    PostingRules(MailingLists lists, Members members, AcceptedSenders accepted, PostArchive archive) {
-        this(inOrder(lists, new BelievedAuthors(members, accepted), archive));
+    PostingRules(MailingLists lists, Members members, Persons persons, AcceptedSenders accepted, PostArchive archive) {
+        this(inOrder(lists, new BelievedAuthors(members, persons, accepted), archive));
     }
 
     PostingRules(List<PostingRule> rules) {

@@ -20,6 +20,7 @@ import org.sampan.mailserver.post.Verdict;
 final class RefuseCommands implements PostingRule {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 300;
+    private static final int LARGEST = 50_000;
 
     private static final Set<String> COMMANDS = Set.of(
             "unsubscribe",
@@ -76,6 +77,9 @@ final class RefuseCommands implements PostingRule {
     }
 
     private static boolean isCommand(Post post) {
+        if (post.message().size() > LARGEST) {
+            return false;
+        }
         PostContent content = PostContent.of(post.message());
         List<String> said = content.saidLines();
         boolean isShort = content.attachments().isEmpty()

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.sampan.mailserver.settings.Settings;
 import org.xbill.DNS.ExtendedResolver;
 
 /** Binds what is asked of the name servers. */
@@ -14,8 +15,14 @@ public final class DomainModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DmarcPolicies dmarcPolicies(Clock clock) {
-        ExtendedResolver resolver = new ExtendedResolver();
+    Dns dns(Settings settings) {
+        return new ResolvingDns(settings.dnsServers());
+    }
+
+    @Provides
+    @Singleton
+    DmarcPolicies dmarcPolicies(Settings settings, Clock clock) {
+        ExtendedResolver resolver = ResolvingDns.resolver(settings.dnsServers());
         resolver.setTimeout(TIMEOUT);
         resolver.setRetries(2);
         return new DnsDmarcPolicies(resolver, clock);

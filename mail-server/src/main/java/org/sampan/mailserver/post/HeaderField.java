@@ -81,7 +81,8 @@ public final class HeaderField {
         return Arrays.equals(raw, other.raw);
     }
 
-    byte[] raw() {
+    /** With its line end; nobody writes into it. */
+    public byte[] raw() {
         return raw;
     }
 

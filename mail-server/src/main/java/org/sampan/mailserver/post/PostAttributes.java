@@ -87,6 +87,11 @@ public final class PostAttributes {
                 .orElse(message);
     }
 
+    /** From here on the mail has these headers, whatever it came with. */
+    public static void replaceHeaders(Mail mail, Headers headers) {
+        mail.setAttribute(new Attribute(RAW_HEADERS, AttributeValue.of(headers.bytes())));
+    }
+
     /** James writes headers to its queue as ASCII; raw 8-bit ones would become question marks. They travel beside the mail. */
     public static void keepRawHeaders(Mail mail, Message message) {
         byte[] raw = message.headers().bytes();

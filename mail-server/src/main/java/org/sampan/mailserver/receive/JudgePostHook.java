@@ -1,21 +1,32 @@
 package org.sampan.mailserver.receive;
 
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
-import org.apache.james.core.MailAddress;
+import org.apache.james.protocols.api.ProtocolSession.State;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
+import org.sampan.mailserver.domain.DnsTroubleException;
+import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.mailinglist.PostingSettings;
 import org.sampan.mailserver.post.Envelope;
+import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.post.PostJudge;
 import org.sampan.mailserver.post.ReasonTexts;
+import org.sampan.mailserver.post.SenderProof;
 import org.sampan.mailserver.post.Verdict;
+import org.sampan.mailserver.proof.FrontServer;
+import org.sampan.mailserver.proof.Handover;
+import org.sampan.mailserver.proof.SenderProofs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,38 +39,101 @@ public final class JudgePostHook implements JamesMessageHook {
 
     private final PostAttributes attributes;
     private final PostJudge judge;
+    private final FrontServer front;
+    private final SenderProofs proofs;
     private final ReasonTexts texts;
 
     @Inject
-    public JudgePostHook(PostAttributes attributes, PostJudge judge, ReasonTexts texts) {
+    public JudgePostHook(
+            PostAttributes attributes, PostJudge judge, FrontServer front, SenderProofs proofs, ReasonTexts texts) {
         this.attributes = attributes;
         this.judge = judge;
+        this.front = front;
+        this.proofs = proofs;
         this.texts = texts;
     }
 
     @Override
     public HookResult onMessage(SMTPSession session, Mail mail) {
         try {
-            Message message = PostAttributes.message(mail);
-            PostAttributes.keepRawHeaders(mail, message);
-            return answer(mail, envelope(session, mail), message);
+            Message message = cleaned(session, mail);
+            List<MailingList> lists = lists(mail);
+            Envelope envelope = envelope(session, mail, proof(session, mail, lists, message));
+            return lists.stream()
+                    .map(it -> Post.of(it, envelope, message))
+                    .flatMap(it -> refusal(it).stream())
+                    .findFirst()
+                    .orElseGet(Replies::next);
+        } catch (DnsTroubleException trouble) {
+            LOGGER.info("event=sender-unclear session={} reason=\"{}\"", session.getSessionID(), trouble.getMessage());
+            return Replies.senderUnclear();
         } catch (MessagingException | RuntimeException trouble) {
             LOGGER.error("event=judge-trouble session={}", session.getSessionID(), trouble);
             return Replies.tryAgain();
         }
     }
 
-    private HookResult answer(Mail mail, Envelope envelope, Message message) {
-        for (MailAddress recipient : mail.getRecipients()) {
-            Optional<MailingList> list = PostAttributes.address(recipient).flatMap(attributes::listOf);
-            if (list.isPresent()) {
-                Post post = Post.of(list.get(), envelope, message);
-                if (judge.judge(post) instanceof Verdict.Reject reject) {
-                    return refuse(post, reject);
-                }
+    /** What anybody wrote about a mail's origin is taken out, so that nobody behind us believes it. */
+    private Message cleaned(SMTPSession session, Mail mail) throws MessagingException {
+        Message received = PostAttributes.message(mail);
+        Headers headers = front.withoutForeignResults(received.headers(), client(session));
+        if (headers.fields().size() < received.headers().fields().size()) {
+            PostAttributes.replaceHeaders(mail, headers);
+            return received.with(headers);
+        }
+        PostAttributes.keepRawHeaders(mail, received);
+        return received;
+    }
+
+    private List<MailingList> lists(Mail mail) {
+        return mail.getRecipients().stream()
+                .flatMap(it -> PostAttributes.address(it).flatMap(attributes::listOf).stream())
+                .toList();
+    }
+
+    /** Found out before anybody asks who is a member, and only here: later the client is gone. */
+    private SenderProof proof(SMTPSession session, Mail mail, List<MailingList> lists, Message message) {
+        if (session.getUsername() != null || lists.isEmpty()) {
+            return SenderProof.NOT_CHECKED;
+        }
+        String helo = session.getAttachment(SMTPSession.CURRENT_HELO_NAME, State.Connection)
+                .orElse("");
+        Handover handover = new Handover(
+                client(session), helo, PostAttributes.envelope(mail).sender());
+        SenderProof proof = proof(lists, message, handover);
+        PostAttributes.setProof(mail, proof);
+        LOGGER.debug(
+                "event=sender-checked session={} by={} failsDmarc={}",
+                session.getSessionID(),
+                proof.by(),
+                proof.failsDmarc());
+        return proof;
+    }
+
+    private SenderProof proof(List<MailingList> lists, Message message, Handover handover) {
+        if (any(lists, PostingSettings::demandsProof)) {
+            return proofs.of(message, handover, true);
+        }
+        if (any(lists, PostingSettings::welcomesProof)) {
+            try {
+                return proofs.of(message, handover, true);
+            } catch (DnsTroubleException trouble) {
+                LOGGER.info("event=sender-unclear reason=\"{}\"", trouble.getMessage()); // a moderator looks at it
             }
         }
-        return Replies.next();
+        return any(lists, PostingSettings::watchesDmarc)
+                ? proofs.of(message, handover, false)
+                : SenderProof.NOT_CHECKED;
+    }
+
+    private static boolean any(List<MailingList> lists, Predicate<ListSettings> what) {
+        return lists.stream().map(MailingList::settings).anyMatch(what);
+    }
+
+    private Optional<HookResult> refusal(Post post) {
+        return judge.judge(post) instanceof Verdict.Reject reject
+                ? Optional.of(refuse(post, reject))
+                : Optional.empty();
     }
 
     private HookResult refuse(Post post, Verdict.Reject reject) {
@@ -83,9 +157,14 @@ public final class JudgePostHook implements JamesMessageHook {
     }
 
     /** James writes the account into the mail only after this hook. */
-    private static Envelope envelope(SMTPSession session, Mail mail) {
+    private static Envelope envelope(SMTPSession session, Mail mail, SenderProof proof) {
         return new Envelope(
                 PostAttributes.envelope(mail).sender(),
-                Optional.ofNullable(session.getUsername()).map(it -> it.asString()));
+                Optional.ofNullable(session.getUsername()).map(it -> it.asString()),
+                proof);
+    }
+
+    private static InetAddress client(SMTPSession session) {
+        return session.getRemoteAddress().getAddress();
     }
 }

@@ -32,6 +32,15 @@ final class Replies {
                 .build();
     }
 
+    /** Not known is not proven, and not disproven: the other server keeps the mail and comes again. */
+    static HookResult senderUnclear() {
+        return HookResult.builder()
+                .hookReturnCode(HookReturnCode.denySoft())
+                .smtpReturnCode("451")
+                .smtpDescription("4.4.3 The sender's domain cannot be looked up now; please send the mail again later.")
+                .build();
+    }
+
     private static String line(String text) {
         String ascii = text.replaceAll("[^ -~]", "?");
         return ascii.length() > LONGEST ? ascii.substring(0, LONGEST) : ascii;

@@ -1,5 +1,6 @@
 package org.sampan.mailserver.settings;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param domain lower-case domain of the lists
  * @param operatorEmail who gets what nobody else takes; may be empty
  * @param consentKeepsAddress whether the address a reader joined from over the web is kept as evidence
+ * @param front the server that takes mail from the world before ours, if there is one
+ * @param dnsServers whom to ask; empty: those of the machine
  * @param webUrl what links in mails begin with; no slash at the end
  */
 public record Settings(
@@ -26,6 +29,8 @@ public record Settings(
         String domain,
         Optional<String> operatorEmail,
         Smtp smtp,
+        Front front,
+        List<InetSocketAddress> dnsServers,
         Relay relay,
         Delivery delivery,
         Dkim dkim,
@@ -71,6 +76,16 @@ public record Settings(
 
     /** @param weight its share of the connections, compared with the others' weights */
     public record RelayHost(String name, int port, int weight) {}
+
+    /**
+     * @param authservId what the front server calls itself in Authentication-Results (RFC 8601); empty: there is none
+     * @param networks from where it hands mail in
+     */
+    public record Front(Optional<String> authservId, List<Network> networks) {
+        public Front {
+            networks = List.copyOf(networks);
+        }
+    }
 
     /** What is asked of a connection: encryption or no mail, encryption where it is offered, none. */
     public enum Tls {
@@ -142,6 +157,10 @@ public record Settings(
                 domain,
                 read.optional("SAMPAN_OPERATOR_EMAIL"),
                 smtp(read, domain),
+                new Front(
+                        read.optional("SAMPAN_FRONT_AUTHSERVID"),
+                        read.networks("SAMPAN_FRONT_NETWORKS", "127.0.0.0/8,::1")),
+                read.nameServers("SAMPAN_DNS_SERVERS"),
                 relay(read),
                 delivery(read),
                 new Dkim(

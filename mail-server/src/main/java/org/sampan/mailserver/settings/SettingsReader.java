@@ -1,5 +1,6 @@
 package org.sampan.mailserver.settings;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 /** Takes typed values out of the environment and gathers everything that is wrong, so that it is said at once. */
 final class SettingsReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smhd])");
+    private static final int DNS_PORT = 53;
+    private static final Pattern NAME_SERVER =
+            Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(?=$))(?::([0-9]{1,5}))?");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
@@ -115,6 +119,34 @@ final class SettingsReader {
             }
             return problem(name, text, "an address such as ssl://broker.example:61617", Optional.empty());
         });
+    }
+
+    /** Networks with commas between them. */
+    List<Network> networks(String name, String otherwise) {
+        List<Network> networks = new ArrayList<>();
+        for (String each : text(name, otherwise).split(",")) {
+            try {
+                networks.add(Network.parse(each.strip()));
+            } catch (IllegalArgumentException e) {
+                problem(name, each.strip(), "a network such as 192.0.2.0/24", each);
+            }
+        }
+        return networks;
+    }
+
+    /** IP addresses with commas between them, each with its port if that is not 53. */
+    List<InetSocketAddress> nameServers(String name) {
+        List<InetSocketAddress> servers = new ArrayList<>();
+        for (String each : text(name, "").split(",")) {
+            Matcher server = NAME_SERVER.matcher(each.strip());
+            if (server.matches()) {
+                int port = server.group(2) == null ? DNS_PORT : Integer.parseInt(server.group(2));
+                servers.add(new InetSocketAddress(server.group(1), port));
+            } else if (!each.isBlank()) {
+                problem(name, each.strip(), "an IP address such as 192.0.2.53 or 127.0.0.1:5353", each);
+            }
+        }
+        return servers;
     }
 
     /** A file that is there and may be read. */

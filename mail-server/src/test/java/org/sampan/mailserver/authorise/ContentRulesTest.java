@@ -24,6 +24,8 @@ import org.sampan.mailserver.mailinglist.ListSetting;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.PostingSettings;
 import org.sampan.mailserver.mailinglist.PostingSettings.Treatment;
+import org.sampan.mailserver.membership.DeliveryMode;
+import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.Verdict;
@@ -204,6 +206,16 @@ class ContentRulesTest {
         }
         assertThat(judge(said("X-Number: 3"))).isEqualTo(new Verdict.Accept());
         assertHeld(judge(mailFrom(HTUN)), "first-posts");
+    }
+
+    @Test
+    void memberMayWriteFromAnyOfTheirAddresses() {
+        EmailAddress atHome = new EmailAddress("alice@home.example");
+        assertThat(judge(mailFrom(atHome))).isInstanceOf(Verdict.Reject.class);
+        rules.persons.addAddress(ALICE, atHome);
+        assertThat(judge(mailFrom(atHome))).isEqualTo(new Verdict.Accept());
+        rules.members.change(list, Person.of(ALICE), DeliveryMode.EACH, true);
+        assertHeld(judge(mailFrom(atHome)), "moderated-member");
     }
 
     @Test

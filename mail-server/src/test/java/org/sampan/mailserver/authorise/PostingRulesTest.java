@@ -22,6 +22,7 @@ import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.DeliveryMode;
 import org.sampan.mailserver.membership.JdbcMembers;
+import org.sampan.mailserver.membership.JdbcPersons;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.JdbcPostArchive;
@@ -54,7 +55,7 @@ class PostingRulesTest {
         lists = new JdbcMailingLists(database);
         members = new JdbcMembers(database);
         archive = new JdbcPostArchive(database);
-        rules = new PostingRules(lists, members, new JdbcAcceptedSenders(database), archive);
+        rules = new PostingRules(lists, members, new JdbcPersons(database), new JdbcAcceptedSenders(database), archive);
     }
 
     @BeforeEach

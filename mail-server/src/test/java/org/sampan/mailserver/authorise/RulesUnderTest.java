@@ -9,6 +9,7 @@ import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.DeliveryMode;
 import org.sampan.mailserver.membership.JdbcMembers;
+import org.sampan.mailserver.membership.JdbcPersons;
 import org.sampan.mailserver.membership.Person;
 import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.JdbcPostArchive;
@@ -21,6 +22,7 @@ import org.sampan.mailserver.storage.Database;
 final class RulesUnderTest {
     final JdbcMailingLists lists;
     final JdbcMembers members;
+    final JdbcPersons persons;
     final JdbcPostArchive archive;
     final PostingRules rules;
 
@@ -28,8 +30,9 @@ final class RulesUnderTest {
         database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, person cascade"));
         lists = new JdbcMailingLists(database);
         members = new JdbcMembers(database);
+        persons = new JdbcPersons(database);
         archive = new JdbcPostArchive(database);
-        rules = new PostingRules(lists, members, new JdbcAcceptedSenders(database), archive);
+        rules = new PostingRules(lists, members, persons, new JdbcAcceptedSenders(database), archive);
     }
 
     MailingList list(ListSettings settings) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.sampan.mailserver.domain.TestNameServer;
 import org.sampan.mailserver.settings.Settings;
 
 /**
@@ -13,8 +14,10 @@ import org.sampan.mailserver.settings.Settings;
  *
  * @param data its data folder
  * @param sink where all its mail goes
+ * @param names whom it asks about the domains of senders
  */
-public record RunningServer(int smtpPort, int submissionPort, int adminPort, Path data, MailSink sink) {
+public record RunningServer(
+        int smtpPort, int submissionPort, int adminPort, Path data, MailSink sink, TestNameServer names) {
     /** Of {@code digest-service@lists.example}, which may log in from the start. */
     public static final String DIGEST_SERVICE_PASSWORD = "the digest service's own";
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.sampan.mailserver.MailServer;
+import org.sampan.mailserver.domain.TestNameServer;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.TestDatabase;
 
@@ -44,10 +46,15 @@ public final class ServerExtension implements ParameterResolver {
                 Files.writeString(
                         data.resolve("digest-service.password"), RunningServer.DIGEST_SERVICE_PASSWORD + "\n");
                 MailSink sink = MailSink.start();
-                MailServer server = MailServer.start(Settings.from(RunningServer.environment(database, data, sink)));
+                TestNameServer names = TestNameServer.start();
+                Map<String, String> environment = RunningServer.environment(database, data, sink);
+                environment.put(
+                        "SAMPAN_DNS_SERVERS", "127.0.0.1:" + names.address().getPort());
+                MailServer server = MailServer.start(Settings.from(environment));
                 return new Started(
                         server,
-                        new RunningServer(server.smtpPort(), server.submissionPort(), server.adminPort(), data, sink));
+                        new RunningServer(
+                                server.smtpPort(), server.submissionPort(), server.adminPort(), data, sink, names));
             } catch (Exception e) {
                 throw new IllegalStateException("the server does not start", e);
             }
@@ -57,6 +64,7 @@ public final class ServerExtension implements ParameterResolver {
         public void close() throws IOException {
             server.close();
             running.sink().close();
+            running.names().close();
             try (Stream<Path> files = Files.walk(running.data())) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());

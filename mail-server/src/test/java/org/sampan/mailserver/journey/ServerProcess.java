@@ -12,10 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sampan.mailserver.MailServer;
+import org.sampan.mailserver.domain.TestNameServer;
 import org.sampan.mailserver.settings.Settings;
 
 /** A whole server in a process of its own, for tests that stop or kill it. Close ends it if it still runs. */
 public final class ServerProcess implements AutoCloseable {
+    /** Knows no name; its thread ends with the test run. */
+    private static final TestNameServer NAMES = TestNameServer.start();
+
     private static final Pattern STARTED = Pattern.compile("event=started smtp=(\\d+) submission=(\\d+) admin=(\\d+)");
 
     private final Process process;
@@ -48,7 +52,9 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What a launcher hands on to a server with this database, data folder and relay. */
     public static Map<String, String> environment(Settings.Database database, Path data, MailSink sink) {
-        return RunningServer.environment(database, data, sink);
+        Map<String, String> environment = RunningServer.environment(database, data, sink);
+        environment.put("SAMPAN_DNS_SERVERS", "127.0.0.1:" + NAMES.address().getPort());
+        return environment;
     }
 
     /** Waits until the server takes mail. */
@@ -61,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
                 Thread drain = new Thread(() -> drain(lines), "output of the server");
                 drain.setDaemon(true);
                 drain.start();
-                return new RunningServer(number(started, 1), number(started, 2), number(started, 3), data, sink);
+                return new RunningServer(number(started, 1), number(started, 2), number(started, 3), data, sink, NAMES);
             }
         }
         throw new AssertionError("the server ended before it took mail: " + String.join("\n", output));

@@ -1,0 +1,5 @@
+/** Tests of where mail comes from. */
+@NullMarked
+package org.sampan.mailserver.proof;
+
+import org.jspecify.annotations.NullMarked;
