@@ -36,7 +36,8 @@ final class ListFindings {
         }
         if (list.path("hideOrigin").asText().equals("off")) {
             findings.add(Finding.risky(
-                    address, "shows where and with what its authors wrote (Received lines and more)" + set + "hideOrigin=auto"));
+                    address,
+                    "shows where and with what its authors wrote (Received lines and more)" + set + "hideOrigin=auto"));
         }
         if (findings.size() == before) {
             findings.add(Finding.good(address, "believes proven authors only, and hides where they wrote from"));

@@ -34,7 +34,8 @@ class ListFindingsTest {
     @Test
     void safePrivateListIsGoodAndPublicListsNeedNothing() throws IOException {
         assertThat(findings(SAFE)).singleElement().extracting(Finding::gravity).isEqualTo(Gravity.GOOD);
-        assertThat(findings(SAFE.replace("private", "public").replace("auto", "off"))).isEmpty();
+        assertThat(findings(SAFE.replace("private", "public").replace("auto", "off")))
+                .isEmpty();
     }
 
     private static List<Finding> findings(String list) throws IOException {

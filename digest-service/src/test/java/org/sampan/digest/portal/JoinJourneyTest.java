@@ -113,13 +113,18 @@ class JoinJourneyTest {
 
     @Test
     void authorSeesThePostAndOnlyTheButtonSendsIt() {
-        String waiting = StandInMailServer.sample("authorship").replace("safe boats", "safe boats <script>alert(1)</script>");
+        String waiting =
+                StandInMailServer.sample("authorship").replace("safe boats", "safe boats <script>alert(1)</script>");
         scene.mailServer
                 .when("GET /authorships/" + TOKEN, 200, waiting)
                 .when("POST /authorships/" + TOKEN, 200, waiting.replace("waiting", "sent"));
         visitor.get("/authorship/" + TOKEN);
         assertThat(visitor.text())
-                .contains("Is this mail from you?", "kanya@market.example", "Statement on fishing", "<script>alert(1)</script>");
+                .contains(
+                        "Is this mail from you?",
+                        "kanya@market.example",
+                        "Statement on fishing",
+                        "<script>alert(1)</script>");
         assertThat(visitor.page().select("main script")).isEmpty();
         assertThat(scene.mailServer.calls()).noneMatch(call -> call.line().startsWith("POST"));
         visitor.send(Map.of());
