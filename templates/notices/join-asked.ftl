@@ -7,7 +7,7 @@
 <@mail.action link=link>${say("action")}</@mail.action>
 <@mail.p>${say("how")}</@mail.p>
 <@mail.commands>
-<@mail.command>./sampan members admit ${shell(listName)} ${id}</@mail.command>
-<@mail.command>./sampan members refuse ${shell(listName)} ${id} --reason "…"</@mail.command>
+<@mail.command>./sampan joins admit ${shell(listName)} ${id}</@mail.command>
+<@mail.command>./sampan joins refuse ${shell(listName)} ${id} --reason "…"</@mail.command>
 </@mail.commands>
 </@mail.letter>

@@ -39,7 +39,7 @@ final class MembersCommand extends CommandGroup {
                             names = "--mode",
                             paramLabel = "MODE",
                             defaultValue = "",
-                            description = "Only each, digest or none.")
+                            description = "Only of this mode.")
                     String mode,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "2147483647", hidden = true) int limit) {
         RestPath path = members(list).with("q", search).with("mode", mode);

@@ -26,8 +26,15 @@ final class PeopleCommand extends CommandGroup {
         }
         ObjectNode plain = person.deepCopy();
         plain.remove("subscriptions");
+        plain.remove("preferences");
+        plain.remove("addresses");
         plain.remove("bounces");
         session.say(Json.lines(plain));
+        ObjectNode preferences = Json.object();
+        person.path("preferences")
+                .properties()
+                .forEach(field -> preferences.set("preferences." + field.getKey(), field.getValue()));
+        session.say(Json.lines(preferences));
         ObjectNode bounces = Json.object();
         person.path("bounces").properties().stream()
                 .filter(field -> field.getValue().isValueNode())
@@ -45,6 +52,15 @@ final class PeopleCommand extends CommandGroup {
             session.say("");
             new Listing(session, items, fields).show(bounces);
         }
+    }
+
+    @Command(name = "move", description = "Send all lists of a person to another address, once both have said yes by mail.")
+    void move(
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Parameters(paramLabel = "NEW") String address) {
+        JsonNode asked = session.mailServer()
+                .post(RestPath.of("people", email, "move"), Json.object().put("address", address));
+        session.answer(asked, "asked " + email + " and " + address);
     }
 
     @Command(name = "erase", description = "Forget a person: every subscription and every record. Cannot be undone.")

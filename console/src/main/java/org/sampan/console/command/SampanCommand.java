@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             DkimCommand.class,
             ListsCommand.class,
             MembersCommand.class,
+            JoinsCommand.class,
+            StewardsCommand.class,
             PostsCommand.class,
             HeldCommand.class,
             DeliveryCommand.class,

@@ -102,6 +102,40 @@ class RestCommandsTest {
     }
 
     @Test
+    void applicantsAreShownAndLetIn() {
+        server.sample("GET /lists/members%40lists.example/waiting", 200, "waiting.json");
+        server.sample("POST /lists/members%40lists.example/waiting/17/admit", 200, "waiting-decision.json");
+        assertThat(sampan("joins", "list", "members")).isZero();
+        assertThat(text(out)).contains("17", "htun@riverside.example");
+        assertThat(sampan("joins", "admit", "members", "17")).isZero();
+        assertThat(text(out)).contains("htun@riverside.example admitted");
+    }
+
+    @Test
+    void peopleAreInvitedAndWhoWasNotIsShown() throws IOException {
+        server.sample("POST /lists/members%40lists.example/invitations", 200, "invitation-results.json");
+        assertThat(sampan("joins", "invite", "members", "htun@riverside.example", "nobody", "--words", "Do come."))
+                .isOne();
+        assertThat(text(out)).contains("not-an-address");
+        assertThat(new ObjectMapper().readTree(server.lastBody()))
+                .isEqualTo(new ObjectMapper()
+                        .readTree("{\"words\":\"Do come.\",\"language\":\"\",\"emails\":[\"htun@riverside.example\",\"nobody\"]}"));
+    }
+
+    @Test
+    void stewardsAreShownAndChanged() throws IOException {
+        server.sample("GET /lists/members%40lists.example/stewards", 200, "stewards.json");
+        server.sample("PATCH /lists/members%40lists.example/stewards", 200, "stewards.json");
+        assertThat(sampan("stewards", "list", "members")).isZero();
+        assertThat(text(out)).contains("owners", "alice@harbour.example", "kanya@market.example");
+        assertThat(sampan("stewards", "remove", "members", "moderators", "Kanya@market.example"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(server.lastBody()))
+                .isEqualTo(new ObjectMapper().readTree("{\"moderators\":[\"htun@riverside.example\"]}"));
+        assertThat(sampan("stewards", "add", "members", "friends", "x@y.example")).isEqualTo(2);
+    }
+
+    @Test
     void listIsChangedByKeyAndValue() throws IOException {
         server.sample("PATCH /lists/members%40lists.example", 200, "list.json");
         assertThat(sampan("lists", "set", "members", "maxBytes=2048", "name=Our members"))

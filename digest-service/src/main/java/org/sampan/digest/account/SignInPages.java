@@ -28,7 +28,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/account/sign-in")
 final class SignInPages {
     /** Where a link may lead afterwards: never out of this site. */
-    private static final Pattern NEXT = Pattern.compile("/lists/[a-z0-9._-]{1,64}(?:/posts(?:/[a-z2-7]{20})?)?");
+    private static final Pattern NEXT =
+            Pattern.compile("/lists/[a-z0-9._-]{1,64}(?:/posts(?:/[a-z2-7]{20})?|/manage(?:/[a-z]+)?)?");
 
     private final VisitorLimit requests = new VisitorLimit(20, Duration.ofMinutes(10));
     private final VisitorLimit misses = new VisitorLimit(30, Duration.ofMinutes(10));

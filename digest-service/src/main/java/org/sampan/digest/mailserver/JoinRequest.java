@@ -5,5 +5,6 @@ package org.sampan.digest.mailserver;
  *
  * @param name one line; may be empty
  * @param language BCP 47 tag in which the person is written to
+ * @param visitor the internet address of the browser
  */
-public record JoinRequest(EmailAddress email, String name, String language) {}
+public record JoinRequest(EmailAddress email, String name, String language, String visitor) {}

@@ -44,6 +44,7 @@ public final class MailServer {
         body.put("email", request.email());
         putUnlessBlank(body, "name", request.name());
         putUnlessBlank(body, "language", request.language());
+        putUnlessBlank(body, "visitor", request.visitor());
         return calls.post(JoinTaken.class, body, "/lists/{list}/joins", list).isPresent();
     }
 
@@ -72,9 +73,18 @@ public final class MailServer {
         return calls.get(Unsubscription.class, "/unsubscriptions/{token}", token.text());
     }
 
-    /** Takes the reader off the list; doing it again is no error. */
-    public Optional<Unsubscription> leave(LinkToken token) {
-        return calls.post(Unsubscription.class, Map.of(), "/unsubscriptions/{token}", token.text());
+    /**
+     * Takes the reader off the list; doing it again is no error.
+     *
+     * @param reason why, in the reader's words; may be empty
+     */
+    public Optional<Unsubscription> leave(LinkToken token, String reason) {
+        return calls.post(Unsubscription.class, Map.of("reason", reason), "/unsubscriptions/{token}", token.text());
+    }
+
+    /** Takes leaving back, where it was not too long ago. */
+    public Optional<Unsubscription> undoLeaving(LinkToken token) {
+        return calls.post(Unsubscription.class, Map.of(), "/unsubscriptions/{token}/undo", token.text());
     }
 
     /** Empty when the token is none of ours. */
@@ -178,6 +188,68 @@ public final class MailServer {
         return calls.post(SendUnderWay.class, Map.of("change", change.word()), "/sends/{token}", token.text());
     }
 
+    /** Empty when nobody is known under this address. */
+    public Optional<Person> change(EmailAddress email, PersonChange change) {
+        return calls.patch(Person.class, change, "/people/{email}", email);
+    }
+
+    /** False when the person is not on the list. */
+    public boolean change(ListAddress list, EmailAddress email, DeliveryMode mode) {
+        return calls.patch(Changed.class, Map.of("mode", mode.word()), "/lists/{list}/members/{email}", list, email)
+                .isPresent();
+    }
+
+    /** Asks the other address whether the person writes from there. False when the person is on no list. */
+    public boolean askToWriteFrom(EmailAddress person, EmailAddress other) {
+        return calls.post(Asked.class, Map.of("address", other.text()), "/people/{email}/addresses", person)
+                .isPresent();
+    }
+
+    /** Asks both addresses whether mail shall move. False when the person is on no list. */
+    public boolean askToMove(EmailAddress person, EmailAddress to) {
+        return calls.post(Asked.class, Map.of("address", to.text()), "/people/{email}/move", person)
+                .isPresent();
+    }
+
+    public void removeAddress(EmailAddress person, EmailAddress other) {
+        calls.delete("/people/{email}/addresses/{other}", person, other);
+    }
+
+    /** All that is kept of a person, as a ZIP; empty when nobody is known. */
+    public Optional<byte[]> export(EmailAddress email) {
+        return calls.getMessage("/people/{email}/export", email);
+    }
+
+    /** @param withPosts whether the person's posts go from the archives too; each leaves a trace */
+    public void erase(EmailAddress email, boolean withPosts) {
+        if (withPosts) {
+            calls.post(
+                    Removed.class,
+                    Map.of("by", email.text(), "reason", "erasure"),
+                    "/people/{email}/posts/remove",
+                    email);
+        }
+        calls.delete("/people/{email}", email);
+    }
+
+    /** Empty for a list there is not. */
+    public Optional<Stewards> stewards(ListAddress list) {
+        return calls.get(Stewards.class, "/lists/{list}/stewards", list);
+    }
+
+    /** Whether this address owns or moderates any list. */
+    public boolean isSteward(EmailAddress email) {
+        return lists().stream()
+                .map(it -> stewards(it.address()))
+                .flatMap(Optional::stream)
+                .anyMatch(it -> it.include(email));
+    }
+
+    /** For those who look after lists. */
+    public ListCare care() {
+        return new ListCare(calls);
+    }
+
     /** Whether the mail server says that all its parts are up. Never throws. */
     public boolean isUp() {
         try {
@@ -198,6 +270,12 @@ public final class MailServer {
     private record WaitingMails(List<WaitingMail> messages) {}
 
     private record Lists(List<MailingList> lists) {}
+
+    private record Removed(int removed) {}
+
+    private record Changed(EmailAddress email) {}
+
+    private record Asked(EmailAddress email, EmailAddress address) {}
 
     private record JoinTaken(ListAddress list, EmailAddress email) {}
 

@@ -30,7 +30,7 @@ public record MailingList(
 
     /** Whether anybody may ask to be put on it. */
     public boolean takesJoins() {
-        return joining != Joining.CLOSED;
+        return joining != Joining.CLOSED && joining != Joining.INVITATION;
     }
 
     /** Whether strangers may know of the list. */
@@ -41,12 +41,23 @@ public record MailingList(
         PRIVATE
     }
 
-    /** Who gets on the list: anybody, anybody who confirms, only whom an owner adds. */
+    /** Whether moderators decide who comes on it. */
+    public boolean isJoiningModerated() {
+        return joining == Joining.MODERATE || joining == Joining.CONFIRM_MODERATE;
+    }
+
+    /** Who gets on the list by asking. */
     public enum Joining {
         @JsonProperty("open")
         OPEN,
         @JsonProperty("confirm")
         CONFIRM,
+        @JsonProperty("moderate")
+        MODERATE,
+        @JsonProperty("confirm-moderate")
+        CONFIRM_MODERATE,
+        @JsonProperty("invitation")
+        INVITATION,
         @JsonProperty("closed")
         CLOSED
     }

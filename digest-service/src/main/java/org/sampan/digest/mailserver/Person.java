@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param language BCP 47 tag
  * @param timezone IANA name
+ * @param addresses where else the person writes from
  */
 public record Person(
         EmailAddress email,
@@ -18,8 +19,11 @@ public record Person(
         String country,
         String language,
         String timezone,
+        List<EmailAddress> addresses,
+        Preferences preferences,
         List<Subscription> subscriptions) {
     public Person {
+        addresses = List.copyOf(addresses);
         subscriptions = List.copyOf(subscriptions);
     }
 
@@ -33,9 +37,24 @@ public record Person(
         return Optional.of(language).filter(tag -> !tag.isBlank());
     }
 
-    /** A place on one list. */
+    /** The person's place on a list; empty when the person is not on it. */
+    public Optional<Subscription> on(ListAddress list) {
+        return subscriptions.stream().filter(it -> it.list().equals(list)).findFirst();
+    }
+
+    /**
+     * A place on one list.
+     *
+     * @param token of the person's own links to leave the list and to choose how it comes
+     */
     public record Subscription(
-            ListAddress list, String listName, DeliveryMode mode, State state, boolean moderated, Instant joinedAt) {}
+            ListAddress list,
+            String listName,
+            DeliveryMode mode,
+            State state,
+            boolean moderated,
+            Instant joinedAt,
+            String token) {}
 
     /** SUSPENDED: still a member, but nothing is sent because the address refused mail. */
     public enum State {

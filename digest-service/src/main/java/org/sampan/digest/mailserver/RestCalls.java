@@ -53,7 +53,20 @@ final class RestCalls {
     }
 
     <T> Optional<T> post(Class<T> type, Object body, String path, Object... names) {
-        RestClient.RequestHeadersSpec<?> request = client.method(HttpMethod.POST)
+        return send(HttpMethod.POST, type, body, path, names);
+    }
+
+    <T> Optional<T> patch(Class<T> type, Object body, String path, Object... names) {
+        return send(HttpMethod.PATCH, type, body, path, names);
+    }
+
+    /** What is not there is no error. */
+    void delete(String path, Object... names) {
+        exchange(client.delete().uri(path, texts(names)), path, LARGEST_JSON);
+    }
+
+    private <T> Optional<T> send(HttpMethod method, Class<T> type, Object body, String path, Object... names) {
+        RestClient.RequestHeadersSpec<?> request = client.method(method)
                 .uri(path, texts(names))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(body));

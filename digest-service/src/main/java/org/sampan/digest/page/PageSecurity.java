@@ -32,7 +32,8 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         // Whoever knows the secret in these links may act; mail programs post here without a cookie.
-                        .ignoringRequestMatchers("/leave/**", "/confirm/**", "/authorship/**", "/resume/**"))
+                        .ignoringRequestMatchers(
+                                "/leave/**", "/confirm/**", "/preferences/**", "/authorship/**", "/resume/**"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

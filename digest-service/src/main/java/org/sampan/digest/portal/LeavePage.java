@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 final class LeavePage {
+    private static final int LONGEST_REASON = 500;
+
     private final VisitorLimit misses = new VisitorLimit(30, Duration.ofMinutes(10));
     private final RateLimit returns = new RateLimit(3, Duration.ofHours(1));
     private final MailServer mailServer;
@@ -43,9 +46,10 @@ final class LeavePage {
     }
 
     @PostMapping("/leave/{token}")
-    ModelAndView leave(@PathVariable String token, HttpServletRequest request) {
+    ModelAndView leave(
+            @PathVariable String token, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         return LinkToken.parse(token)
-                .flatMap(mailServer::leave)
+                .flatMap(known -> mailServer.leave(known, cut(reason)))
                 .map(done -> left(done, request))
                 .orElseGet(() -> unknown(request));
     }
@@ -53,8 +57,10 @@ final class LeavePage {
     @PostMapping("/leave/{token}/undo")
     ModelAndView joinAgain(@PathVariable String token, HttpServletRequest request) {
         return LinkToken.parse(token)
-                .flatMap(mailServer::unsubscription)
-                .map(reader -> joinAgain(reader, request))
+                .flatMap(mailServer::undoLeaving)
+                .map(reader -> reader.state() == Unsubscription.State.SUBSCRIBED
+                        ? page("back", reader, request).addObject("done", reader)
+                        : joinAgain(reader, request))
                 .orElseGet(() -> unknown(request));
     }
 
@@ -64,11 +70,16 @@ final class LeavePage {
             throw new NotHere();
         }
         if (returns.admits(reader.email() + " " + reader.list())) {
-            mailServer.join(reader.list(), new JoinRequest(reader.email(), "", reader.language()));
+            mailServer.join(
+                    reader.list(), new JoinRequest(reader.email(), "", reader.language(), request.getRemoteAddr()));
         }
         return page("joined", reader, request)
                 .addObject("list", list)
                 .addObject("email", reader.email().text());
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
     private ModelAndView left(Unsubscription done, HttpServletRequest request) {

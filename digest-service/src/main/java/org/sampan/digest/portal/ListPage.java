@@ -58,7 +58,7 @@ final class ListPage {
             return form(page, list, form, true);
         }
         if (form.isByAPerson()) {
-            askToConfirm(list, email.get(), form);
+            askToConfirm(list, email.get(), form, request.getRemoteAddr());
         } else {
             LOGGER.info("event=join-by-robot list={}", list.address());
         }
@@ -80,9 +80,9 @@ final class ListPage {
     }
 
     /** Too many mails to one person are not sent, but not told either: that would say who is asked about. */
-    private void askToConfirm(MailingList list, EmailAddress email, JoinForm form) {
+    private void askToConfirm(MailingList list, EmailAddress email, JoinForm form, String visitor) {
         if (mailsToOneAddress.admits(email.text())) {
-            mailServer.join(list.address(), new JoinRequest(email, form.oneLineName(), form.language()));
+            mailServer.join(list.address(), new JoinRequest(email, form.oneLineName(), form.language(), visitor));
         } else {
             LOGGER.warn("event=join-too-often list={}", list.address());
         }

@@ -67,7 +67,7 @@ class MailServerTest {
     @Test
     void joinIsAskedForAsTheSampleSays() {
         standIn.whenSample("POST /lists/mekong-news%40lists.example/joins", 202, "join");
-        assertThat(mailServer.join(NEWS, new JoinRequest(HTUN, "ထွန်းအောင်", "my")))
+        assertThat(mailServer.join(NEWS, new JoinRequest(HTUN, "ထွန်းအောင်", "my", "203.0.113.7")))
                 .isTrue();
         JsonMapper json = JsonMapper.builder().build();
         assertThat(json.readTree(standIn.calls().get(0).body()))
@@ -80,7 +80,7 @@ class MailServerTest {
                 "POST /lists/members%40lists.example/joins",
                 403,
                 "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"Joining is closed.\"}");
-        assertThatThrownBy(() -> mailServer.join(MEMBERS, new JoinRequest(HTUN, "", "")))
+        assertThatThrownBy(() -> mailServer.join(MEMBERS, new JoinRequest(HTUN, "", "", "")))
                 .isInstanceOfSatisfying(MailServerRefused.class, refused -> {
                     assertThat(refused).hasMessage("Joining is closed.");
                     assertThat(refused.status()).isEqualTo(403);
@@ -104,9 +104,9 @@ class MailServerTest {
         standIn.whenSample("GET /unsubscriptions/abc-DEF_123.456", 200, "unsubscription")
                 .whenSample("POST /unsubscriptions/abc-DEF_123.456", 200, "unsubscription-left");
         assertThat(mailServer.unsubscription(TOKEN).orElseThrow().state()).isEqualTo(Unsubscription.State.SUBSCRIBED);
-        assertThat(mailServer.leave(TOKEN).orElseThrow().state()).isEqualTo(Unsubscription.State.LEFT);
+        assertThat(mailServer.leave(TOKEN, "").orElseThrow().state()).isEqualTo(Unsubscription.State.LEFT);
         standIn.whenSample("POST /unsubscriptions/abc-DEF_123.456", 200, "unsubscription-gone");
-        assertThat(mailServer.leave(TOKEN).orElseThrow().state()).isEqualTo(Unsubscription.State.GONE);
+        assertThat(mailServer.leave(TOKEN, "").orElseThrow().state()).isEqualTo(Unsubscription.State.GONE);
     }
 
     @Test
@@ -157,7 +157,7 @@ class MailServerTest {
     @Test
     void badFieldIsNamed() {
         standIn.whenSample("POST /lists/mekong-news%40lists.example/joins", 400, "problem");
-        assertThatThrownBy(() -> mailServer.join(NEWS, new JoinRequest(HTUN, "", "")))
+        assertThatThrownBy(() -> mailServer.join(NEWS, new JoinRequest(HTUN, "", "", "")))
                 .isInstanceOfSatisfying(
                         MailServerRefused.class,
                         refused -> assertThat(refused.field()).isEqualTo("maxBytes"));

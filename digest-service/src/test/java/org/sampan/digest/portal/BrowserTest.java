@@ -51,6 +51,10 @@ class BrowserTest {
         scene.mailServer
                 .whenSample("GET /confirmations/abcdefgh", 200, "confirmation")
                 .whenSample("GET /authorships/abcdefgh", 200, "authorship")
+                .whenSample("POST /confirmations/abcdefgh", 200, "confirmation-done")
+                .when("GET /confirmations/invited1", 200, asked("invitation"))
+                .when("GET /confirmations/address1", 200, asked("address"))
+                .when("GET /confirmations/movemove", 200, asked("move-old"))
                 .whenSample("GET /unsubscriptions/abcdefgh", 200, "unsubscription")
                 .whenSample(PortalScene.NEWS + "/months", 200, "months")
                 .whenSample(PortalScene.NEWS + "/months/2026-11", 200, "threads")
@@ -97,6 +101,12 @@ class BrowserTest {
         "list, /lists/mekong-news, shn",
         "confirm, /confirm/abcdefgh, my",
         "authorship, /authorship/abcdefgh, en",
+        "invitation, /confirm/invited1, en",
+        "address, /confirm/address1, th",
+        "move, /confirm/movemove, vi",
+        "preferences, /preferences/abcdefgh, en",
+        "preferences, /preferences/abcdefgh, my",
+        "preferences, /preferences/abcdefgh, zh",
         "leave, /leave/abcdefgh, lo",
         "left, /leave/leftleft, vi",
         "link, /confirm/unknown1, zh",
@@ -153,6 +163,84 @@ class BrowserTest {
         signedIn = Optional.of(scene.signedIn(owner).session());
         check(name, path, language, ColorScheme.LIGHT, 390);
         check(name, path, language, ColorScheme.DARK, 1100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, LIGHT, my", "1100, DARK, en"})
+    void pagesBehindFormsAreForEverybody(int width, ColorScheme scheme, String language) throws IOException {
+        try (BrowserContext context = context(width, scheme)) {
+            Page page = context.newPage();
+            open(page, "/lists/mekong-news", language);
+            page.fill("#email", "sokha@village.example");
+            page.click("main form button");
+            look(page, "joined-" + language + "-" + width);
+            open(page, "/confirm/abcdefgh", language);
+            page.click("main form button");
+            look(page, "confirmed-" + language + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, LIGHT, th", "1100, DARK, en"})
+    void pagesOfASignedInReaderAreForEverybody(int width, ColorScheme scheme, String language) throws IOException {
+        String email = scene.newMember();
+        WebVisitor asking = scene.visitor().comingFrom("198.19.0.7");
+        asking.get("/account/sign-in");
+        asking.send(Map.of("email", email));
+        String link = SignInMails.linkIn(scene.submission);
+        scene.submission.forgetAll();
+        try (BrowserContext context = context(width, scheme)) {
+            Page page = context.newPage();
+            open(page, link.substring(link.indexOf("/account/")), language);
+            page.click("main form button");
+            open(page, "/account", language);
+            look(page, "account-" + language + "-" + width);
+            open(page, "/account/erase", language);
+            look(page, "erase-" + language + "-" + width);
+            letLookAfterTheNews(email);
+            open(page, "/lists/mekong-news/manage", language);
+            look(page, "owner-settings-" + language + "-" + width);
+            open(page, "/lists/mekong-news/manage/members", language);
+            look(page, "owner-members-" + language + "-" + width);
+            open(page, "/lists/mekong-news/manage/joins", language);
+            look(page, "owner-joins-" + language + "-" + width);
+        }
+    }
+
+    private static void letLookAfterTheNews(String email) {
+        scene.mailServer
+                .when(PortalScene.NEWS + "/stewards", 200, StandInMailServer.sample("stewards").replace("alice@harbour.example", email))
+                .whenSample("GET /list-settings", 200, "list-settings")
+                .whenSample(PortalScene.NEWS + "/members?limit=50", 200, "members")
+                .whenSample(PortalScene.NEWS + "/waiting", 200, "waiting");
+    }
+
+    private static String asked(String kind) {
+        return StandInMailServer.sample("confirmation")
+                .replace("\"join\"", "\"" + kind + "\"")
+                .replace("\"other\": \"\"", "\"other\": \"htun@home.example\"");
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 844)
+                .setColorScheme(scheme)
+                .setBypassCSP(true));
+    }
+
+    private static void open(Page page, String path, String language) {
+        page.navigate(scene.service
+                .at(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .toString());
+    }
+
+    private static void look(Page page, String name) throws IOException {
+        picture(page, name);
+        page.evaluate(axe);
+        assertThat((List<?>) page.evaluate(AXE)).as(name).isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .as("sideways scrolling of %s", name)
+                .isEqualTo(0);
     }
 
     private void check(String name, String path, String language, ColorScheme scheme, int width) throws IOException {

@@ -45,8 +45,10 @@ class JoinJourneyTest {
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(visitor.text()).contains("sokha@village.example");
         assertThat(scene.mailServer.calls())
-                .contains(new StandInMailServer.Call(
-                        JOINS, "{\"email\":\"sokha@village.example\",\"name\":\"សុខា\",\"language\":\"km\"}"));
+                .contains(
+                        new StandInMailServer.Call(
+                                JOINS,
+                                "{\"email\":\"sokha@village.example\",\"name\":\"សុខា\",\"language\":\"km\",\"visitor\":\"127.0.0.1\"}"));
     }
 
     @Test
@@ -157,13 +159,42 @@ class JoinJourneyTest {
         visitor.get("/leave/" + TOKEN + "?lang=en");
         assertThat(visitor.text()).contains("Do you want to leave Mekong news?");
         assertThat(scene.mailServer.calls()).noneMatch(call -> call.line().startsWith("POST"));
-        visitor.send(Map.of());
+        visitor.send(Map.of("reason", "Too much mail."));
+        assertThat(scene.mailServer.calls())
+                .contains(new StandInMailServer.Call(
+                        "POST /unsubscriptions/" + TOKEN, "{\"reason\":\"Too much mail.\"}"));
         assertThat(visitor.text()).contains("You have left Mekong news", "Was this a mistake?");
+        scene.mailServer.whenSample("POST /unsubscriptions/" + TOKEN + "/undo", 200, "unsubscription");
+        visitor.send(Map.of());
+        assertThat(visitor.text()).contains("You are on the list");
+    }
+
+    @Test
+    void whoLeftLongAgoIsAskedByMailToJoinAgain() {
+        scene.mailServer
+                .whenSample("GET /unsubscriptions/" + TOKEN, 200, "unsubscription-gone")
+                .whenSample("POST /unsubscriptions/" + TOKEN + "/undo", 200, "unsubscription-gone");
+        visitor.get("/leave/" + TOKEN + "?lang=en");
+        assertThat(visitor.text()).contains("You are not on this list");
         visitor.send(Map.of());
         assertThat(visitor.text()).contains("Look into your mailbox");
         assertThat(scene.mailServer.calls())
                 .contains(new StandInMailServer.Call(
-                        JOINS, "{\"email\":\"htun@riverside.example\",\"language\":\"my\"}"));
+                        JOINS, "{\"email\":\"htun@riverside.example\",\"language\":\"my\",\"visitor\":\"127.0.0.1\"}"));
+    }
+
+    @Test
+    void whatAModeratorDecidesIsSaid() {
+        scene.mailServer
+                .whenSample("GET /confirmations/" + TOKEN, 200, "confirmation")
+                .when(
+                        "POST /confirmations/" + TOKEN,
+                        200,
+                        StandInMailServer.sample("confirmation-done").replace("subscribed", "waiting"));
+        visitor.get("/?lang=en");
+        visitor.get("/confirm/" + TOKEN);
+        visitor.send(Map.of());
+        assertThat(visitor.text()).contains("Now it is up to the moderators");
     }
 
     @Test

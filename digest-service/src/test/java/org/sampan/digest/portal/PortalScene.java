@@ -27,6 +27,7 @@ public final class PortalScene {
     public final RunningDigestService service;
 
     private int members;
+    private int visitors;
 
     private PortalScene() {
         Path data = dataFolder();
@@ -69,7 +70,7 @@ public final class PortalScene {
 
     /** Somebody who has come in by a sign-in link. */
     public WebVisitor signedIn(String email) {
-        WebVisitor visitor = visitor();
+        WebVisitor visitor = visitor().comingFrom("198.18." + ++visitors + ".7");
         visitor.get("/account/sign-in");
         visitor.send(Map.of("email", email));
         visitor.get(SignInMails.linkIn(submission));

@@ -31,6 +31,7 @@ public final class WebVisitor {
             .build();
     private final URI site;
     private String languages = "en";
+    private String address = "";
     private Document page = new Document("");
     private int status;
     private @Nullable HttpResponse<byte[]> answer;
@@ -43,6 +44,12 @@ public final class WebVisitor {
     /** What the browser prefers, as in Accept-Language. */
     public WebVisitor reading(String wanted) {
         languages = wanted;
+        return this;
+    }
+
+    /** Comes through a proxy on this machine from there: one visitor may not ask for many sign-in links. */
+    public WebVisitor comingFrom(String visitor) {
+        address = visitor;
         return this;
     }
 
@@ -63,7 +70,8 @@ public final class WebVisitor {
             throw new AssertionError("no form in " + page.title());
         }
         Map<String, String> fields = new HashMap<>();
-        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("input[name]:not([type=checkbox]:not([checked])):not([type=radio]:not([checked]))")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         form.select("select")
                 .forEach(select -> fields.put(
                         select.attr("name"), select.select("option[selected]").attr("value")));
@@ -113,9 +121,11 @@ public final class WebVisitor {
         return page.select("main").text();
     }
 
-    private HttpRequest.Builder request(String address) {
-        path = address;
-        return HttpRequest.newBuilder(site.resolve(address)).header("Accept-Language", languages);
+    private HttpRequest.Builder request(String wanted) {
+        path = wanted;
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(site.resolve(wanted)).header("Accept-Language", languages);
+        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
     private Document take(HttpRequest.Builder request) {

@@ -10,6 +10,7 @@ public final class EnrolmentModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Confirmations.class).to(JdbcConfirmations.class).in(Scopes.SINGLETON);
+        bind(AuthoredPosts.class).to(JdbcAuthoredPosts.class).in(Scopes.SINGLETON);
         bind(Departures.class).to(JdbcDepartures.class).in(Scopes.SINGLETON);
         bind(JoinAttempts.class).to(JdbcJoinAttempts.class).in(Scopes.SINGLETON);
         bind(WaitingJoins.class).to(JdbcWaitingJoins.class).in(Scopes.SINGLETON);
@@ -17,5 +18,6 @@ public final class EnrolmentModule extends AbstractModule {
         routes.addBinding().to(EnrolmentRoutes.class);
         routes.addBinding().to(AdmissionRoutes.class);
         routes.addBinding().to(AddressRoutes.class);
+        routes.addBinding().to(ExportRoutes.class);
     }
 }

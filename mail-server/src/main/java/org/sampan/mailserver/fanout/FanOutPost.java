@@ -73,6 +73,7 @@ public final class FanOutPost extends GenericMailet {
                 bounceAddress(post.list().address(), copies.marker()),
                 copies.marker(),
                 copies.variants(),
+                copies.textVariants(),
                 copies.fallbackLanguage(),
                 clock.instant().plus(settings.delivery().expire()));
     }

@@ -227,9 +227,11 @@ public final class JdbcMembers implements Members {
     @Override
     public boolean erase(EmailAddress email) {
         return jdbi.inTransaction(handle -> {
-            handle.createUpdate("delete from confirmation where email = :email")
-                    .bind("email", email.key())
-                    .execute();
+            for (String wishes : List.of("confirmation", "waiting_join", "join_attempt")) {
+                handle.createUpdate("delete from " + wishes + " where email = :email")
+                        .bind("email", email.key())
+                        .execute();
+            }
             return handle.createUpdate("delete from person where email = :email")
                             .bind("email", email.key())
                             .execute()

@@ -134,6 +134,9 @@ public final class JdbcPersons implements Persons {
     }
 
     private static void merge(Handle handle, long other, long into) {
+        handle.createUpdate("delete from feed_token where person_id = :other")
+                .bind("other", other)
+                .execute();
         handle.createUpdate("update subscription set person_id = :into where person_id = :other"
                         + " and list_id not in (select list_id from subscription where person_id = :into)")
                 .bind("into", into)

@@ -2,9 +2,8 @@ package org.sampan.mailserver.membership;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 
 /** Everything about one person, as REST shows it. */
 record PersonAnswer(
@@ -14,10 +13,11 @@ record PersonAnswer(
         String country,
         String language,
         String timezone,
+        List<String> addresses,
+        PreferencesAnswer preferences,
         List<OnList> subscriptions,
         Bounces bounces) {
-    static PersonAnswer of(
-            Person person, List<Subscription> subscriptions, Bounces bounces, Function<ListAddress, String> name) {
+    static PersonAnswer of(Person person, Chosen chosen, List<OnList> subscriptions, Bounces bounces) {
         return new PersonAnswer(
                 person.email().written(),
                 person.name(),
@@ -25,21 +25,33 @@ record PersonAnswer(
                 person.country(),
                 person.language(),
                 person.timezone(),
-                subscriptions.stream()
-                        .map(it -> OnList.of(it, name.apply(it.list())))
-                        .toList(),
+                chosen.addresses().stream().map(EmailAddress::written).toList(),
+                PreferencesAnswer.of(chosen.preferences()),
+                subscriptions,
                 bounces);
     }
 
-    record OnList(String list, String listName, String mode, String state, boolean moderated, Instant joinedAt) {
-        static OnList of(Subscription subscription, String listName) {
+    /** What a person chose for all lists. */
+    record Chosen(List<EmailAddress> addresses, Preferences preferences) {}
+
+    /** @param token for the person's own links to leave the list and to choose */
+    record OnList(
+            String list,
+            String listName,
+            String mode,
+            String state,
+            boolean moderated,
+            Instant joinedAt,
+            String token) {
+        static OnList of(Subscription subscription, String listName, String token) {
             return new OnList(
                     subscription.list().toString(),
                     listName,
                     subscription.mode().word(),
                     MemberAnswer.state(subscription),
                     subscription.moderated(),
-                    subscription.joinedAt());
+                    subscription.joinedAt(),
+                    token);
         }
     }
 

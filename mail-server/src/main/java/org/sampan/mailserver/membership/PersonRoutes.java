@@ -1,13 +1,15 @@
 package org.sampan.mailserver.membership;
 
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
 import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.admin.Problem;
 import org.sampan.mailserver.mailinglist.EmailAddress;
-import org.sampan.mailserver.mailinglist.ListAddress;
+import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
+import org.sampan.mailserver.mailinglist.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
@@ -21,13 +23,18 @@ final class PersonRoutes implements Routes {
     private static final String PERSON = "/people/:" + EMAIL;
 
     private final Members members;
+    private final Persons persons;
+    private final SigningKey key;
     private final MailingLists lists;
     private final BounceHistory history;
     private final Json json;
 
     @Inject
-    PersonRoutes(Members members, MailingLists lists, BounceHistory history, Json json) {
+    PersonRoutes(
+            Members members, Persons persons, SigningKey key, MailingLists lists, BounceHistory history, Json json) {
         this.members = members;
+        this.persons = persons;
+        this.key = key;
         this.lists = lists;
         this.history = history;
         this.json = json;
@@ -41,16 +48,44 @@ final class PersonRoutes implements Routes {
     @Override
     public void define(Service service) {
         service.get(PERSON, this::one);
+        service.patch(PERSON, this::change);
         service.delete(PERSON, this::erase);
     }
 
     private String one(Request request, Response response) {
         Person person = email(request).flatMap(members::person).orElseThrow(() -> nobody(request));
+        return answer(person, response);
+    }
+
+    private String change(Request request, Response response) {
+        Person person = email(request).flatMap(members::person).orElseThrow(() -> nobody(request));
+        PersonRequest wanted = json.read(request, PersonRequest.class);
+        Person changed = wanted.changed(person);
+        if (wanted.preferences() != null) {
+            Preferences before = persons.preferences(person.email());
+            persons.change(person.email(), wanted.preferences().changed(before));
+        }
+        persons.change(changed);
+        return answer(changed, response);
+    }
+
+    private String answer(Person person, Response response) {
         EmailAddress email = person.email();
         PersonAnswer.Bounces bounces =
                 PersonAnswer.Bounces.of(members.bounces(email), history.troubles(email), history.seen(email));
-        return json.answer(
-                response, 200, PersonAnswer.of(person, members.subscriptionsOf(email), bounces, this::listName));
+        PersonAnswer.Chosen chosen = new PersonAnswer.Chosen(persons.otherAddresses(email), persons.preferences(email));
+        List<PersonAnswer.OnList> subscriptions =
+                members.subscriptionsOf(email).stream().map(this::onList).toList();
+        return json.answer(response, 200, PersonAnswer.of(person, chosen, subscriptions, bounces));
+    }
+
+    private PersonAnswer.OnList onList(Subscription subscription) {
+        Optional<MailingList> list = lists.find(subscription.list());
+        return PersonAnswer.OnList.of(
+                subscription,
+                list.map(it -> it.settings().name()).orElse(subscription.list().name()),
+                list.map(it -> new LeaveToken(it.id(), subscription.personId()).text(key))
+                        .orElse(""));
     }
 
     private String erase(Request request, Response response) {
@@ -60,10 +95,6 @@ final class PersonRoutes implements Routes {
         LOGGER.info("event=person-erased");
         response.status(204);
         return "";
-    }
-
-    private String listName(ListAddress address) {
-        return lists.find(address).map(list -> list.settings().name()).orElse(address.name());
     }
 
     private static Optional<EmailAddress> email(Request request) {

@@ -32,6 +32,7 @@ public final class PostAttributes {
     private static final AttributeName FAILURES = AttributeName.of("sampan.failures");
     private static final AttributeName MARKER = AttributeName.of("sampan.marker");
     private static final AttributeName VARIANTS = AttributeName.of("sampan.variants");
+    private static final AttributeName TEXT_VARIANTS = AttributeName.of("sampan.textVariants");
     private static final AttributeName FALLBACK_LANGUAGE = AttributeName.of("sampan.fallbackLanguage");
 
     private final MailingLists lists;
@@ -130,10 +131,9 @@ public final class PostAttributes {
     }
 
     public static void setCopies(Mail mail, Copies copies) {
-        Map<String, AttributeValue<?>> variants = new HashMap<>();
-        copies.variants().forEach((language, message) -> variants.put(language, AttributeValue.of(message)));
         mail.setAttribute(new Attribute(MARKER, AttributeValue.of(copies.marker())));
-        mail.setAttribute(new Attribute(VARIANTS, AttributeValue.of(variants)));
+        mail.setAttribute(new Attribute(VARIANTS, kept(copies.variants())));
+        mail.setAttribute(new Attribute(TEXT_VARIANTS, kept(copies.textVariants())));
         mail.setAttribute(new Attribute(FALLBACK_LANGUAGE, AttributeValue.of(copies.fallbackLanguage())));
     }
 
@@ -141,17 +141,34 @@ public final class PostAttributes {
     public static Copies copies(Mail mail) throws MessagingException {
         String marker = required(mail, MARKER, String.class);
         String fallback = required(mail, FALLBACK_LANGUAGE, String.class);
-        Map<String, byte[]> variants = new HashMap<>();
-        required(mail, VARIANTS, Map.class)
-                .forEach((language, message) ->
-                        variants.put((String) language, (byte[]) ((AttributeValue<?>) message).value()));
-        return new Copies(marker, variants, fallback);
+        return new Copies(
+                marker,
+                messages(required(mail, VARIANTS, Map.class)),
+                messages(required(mail, TEXT_VARIANTS, Map.class)),
+                fallback);
+    }
+
+    private static AttributeValue<?> kept(Map<String, byte[]> byLanguage) {
+        Map<String, AttributeValue<?>> values = new HashMap<>();
+        byLanguage.forEach((language, message) -> values.put(language, AttributeValue.of(message)));
+        return AttributeValue.of(values);
+    }
+
+    @SuppressWarnings("rawtypes") // as James gives it
+    private static Map<String, byte[]> messages(Map values) {
+        Map<String, byte[]> byLanguage = new HashMap<>();
+        for (Object each : values.entrySet()) {
+            Map.Entry entry = (Map.Entry) each;
+            byLanguage.put((String) entry.getKey(), (byte[]) ((AttributeValue<?>) entry.getValue()).value());
+        }
+        return byLanguage;
     }
 
     /** For the spool: what was made of the post is made again when the mail is. */
     public static void removeCopies(Mail mail) {
         mail.removeAttribute(MARKER);
         mail.removeAttribute(VARIANTS);
+        mail.removeAttribute(TEXT_VARIANTS);
         mail.removeAttribute(FALLBACK_LANGUAGE);
     }
 

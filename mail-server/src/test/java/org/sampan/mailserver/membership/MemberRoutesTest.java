@@ -22,6 +22,7 @@ import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.mailinglist.MailingListsContract;
+import org.sampan.mailserver.mailinglist.SigningKey;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.TestDatabase;
 
@@ -42,7 +43,13 @@ class MemberRoutesTest {
         lists = new JdbcMailingLists(database);
         rest = RestUnderTest.serving(
                 new MemberRoutes(members, new ListPath(lists), new Json()),
-                new PersonRoutes(members, lists, new SampleBounces(), new Json()));
+                new PersonRoutes(
+                        members,
+                        new JdbcPersons(database),
+                        new SigningKey(new byte[32]),
+                        lists,
+                        new SampleBounces(),
+                        new Json()));
     }
 
     @BeforeEach
@@ -219,6 +226,31 @@ class MemberRoutesTest {
                 csv("email\n" + "nonsense\n".repeat(1500)).hasStatus(200).body();
         assertThat(answer.get("problems")).hasSize(1000);
         assertThat(answer.get("rejected").asLong()).isEqualTo(1500);
+    }
+
+    @Test
+    void preferencesAreChosenForAllLists() {
+        members.add(
+                lists.find(MailingListsContract.MEMBERS.address()).orElseThrow(),
+                MembersContract.HTUN,
+                DeliveryMode.EACH,
+                "owner");
+        String person = "/people/htun@riverside.example";
+        rest.patch(
+                        person,
+                        "{\"language\":\"th\",\"timezone\":\"Asia/Bangkok\",\"preferences\":{\"pausedUntil\":"
+                                + "\"2027-01-02T17:00:00Z\",\"textOnly\":true,\"ownCopy\":false,\"skipWhenAddressed\":true}}")
+                .hasStatus(200)
+                .hasShapeOf("person.json");
+        assertThat(new JdbcPersons(database).preferences(MembersContract.HTUN.email()))
+                .isEqualTo(new Preferences(java.time.Instant.parse("2027-01-02T17:00:00Z"), true, false, true));
+        assertThat(members.person(MembersContract.HTUN.email()).orElseThrow().language())
+                .isEqualTo("th");
+        rest.patch(person, "{\"preferences\":{\"textOnly\":true}}").hasStatus(200);
+        assertThat(new JdbcPersons(database).preferences(MembersContract.HTUN.email()))
+                .isEqualTo(new Preferences(null, true, false, true));
+        rest.patch(person, "{\"timezone\":\"Mars/North\"}").isProblemOf("timezone");
+        rest.patch("/people/nobody@nowhere.example", "{}").hasStatus(404);
     }
 
     @Test
