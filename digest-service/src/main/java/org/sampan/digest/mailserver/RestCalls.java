@@ -60,11 +60,6 @@ final class RestCalls {
         return send(HttpMethod.PATCH, type, body, path, names);
     }
 
-    /** What is not there is no error. */
-    void delete(String path, Object... names) {
-        exchange(client.delete().uri(path, texts(names)), path, LARGEST_JSON);
-    }
-
     private <T> Optional<T> send(HttpMethod method, Class<T> type, Object body, String path, Object... names) {
         RestClient.RequestHeadersSpec<?> request = client.method(method)
                 .uri(path, texts(names))
