@@ -50,7 +50,8 @@ final class JoinsCommand extends CommandGroup {
 
     @Command(
             name = "invite",
-            description = "Ask people to come on a list; nobody is put on it without saying yes. Exit code 1 when one was not asked.")
+            description =
+                    "Ask people to come on a list; nobody is put on it without saying yes. Exit code 1 when one was not asked.")
     int invite(
             @Parameters(paramLabel = "LIST") String list,
             @Parameters(index = "1..*", arity = "1..500", paramLabel = "EMAIL") List<String> emails,

@@ -35,11 +35,7 @@ final class MembersCommand extends CommandGroup {
                             defaultValue = "",
                             description = "Only with this in address, name or organisation.")
                     String search,
-            @Option(
-                            names = "--mode",
-                            paramLabel = "MODE",
-                            defaultValue = "",
-                            description = "Only of this mode.")
+            @Option(names = "--mode", paramLabel = "MODE", defaultValue = "", description = "Only of this mode.")
                     String mode,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "2147483647", hidden = true) int limit) {
         RestPath path = members(list).with("q", search).with("mode", mode);

@@ -54,10 +54,10 @@ final class PeopleCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "move", description = "Send all lists of a person to another address, once both have said yes by mail.")
-    void move(
-            @Parameters(paramLabel = "EMAIL") String email,
-            @Parameters(paramLabel = "NEW") String address) {
+    @Command(
+            name = "move",
+            description = "Send all lists of a person to another address, once both have said yes by mail.")
+    void move(@Parameters(paramLabel = "EMAIL") String email, @Parameters(paramLabel = "NEW") String address) {
         JsonNode asked = session.mailServer()
                 .post(RestPath.of("people", email, "move"), Json.object().put("address", address));
         session.answer(asked, "asked " + email + " and " + address);

@@ -118,8 +118,10 @@ class RestCommandsTest {
                 .isOne();
         assertThat(text(out)).contains("not-an-address");
         assertThat(new ObjectMapper().readTree(server.lastBody()))
-                .isEqualTo(new ObjectMapper()
-                        .readTree("{\"words\":\"Do come.\",\"language\":\"\",\"emails\":[\"htun@riverside.example\",\"nobody\"]}"));
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        "{\"words\":\"Do come.\",\"language\":\"\",\"emails\":[\"htun@riverside.example\",\"nobody\"]}"));
     }
 
     @Test
@@ -132,7 +134,8 @@ class RestCommandsTest {
                 .isZero();
         assertThat(new ObjectMapper().readTree(server.lastBody()))
                 .isEqualTo(new ObjectMapper().readTree("{\"moderators\":[\"htun@riverside.example\"]}"));
-        assertThat(sampan("stewards", "add", "members", "friends", "x@y.example")).isEqualTo(2);
+        assertThat(sampan("stewards", "add", "members", "friends", "x@y.example"))
+                .isEqualTo(2);
     }
 
     @Test

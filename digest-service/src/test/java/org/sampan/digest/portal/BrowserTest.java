@@ -209,7 +209,10 @@ class BrowserTest {
 
     private static void letLookAfterTheNews(String email) {
         scene.mailServer
-                .when(PortalScene.NEWS + "/stewards", 200, StandInMailServer.sample("stewards").replace("alice@harbour.example", email))
+                .when(
+                        PortalScene.NEWS + "/stewards",
+                        200,
+                        StandInMailServer.sample("stewards").replace("alice@harbour.example", email))
                 .whenSample("GET /list-settings", 200, "list-settings")
                 .whenSample(PortalScene.NEWS + "/members?limit=50", 200, "members")
                 .whenSample(PortalScene.NEWS + "/waiting", 200, "waiting");

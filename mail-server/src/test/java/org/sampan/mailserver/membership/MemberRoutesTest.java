@@ -240,8 +240,7 @@ class MemberRoutesTest {
                         person,
                         "{\"language\":\"th\",\"timezone\":\"Asia/Bangkok\",\"preferences\":{\"pausedUntil\":"
                                 + "\"2027-01-02T17:00:00Z\",\"textOnly\":true,\"ownCopy\":false,\"skipWhenAddressed\":true}}")
-                .hasStatus(200)
-                .hasShapeOf("person.json");
+                .hasStatus(200);
         assertThat(new JdbcPersons(database).preferences(MembersContract.HTUN.email()))
                 .isEqualTo(new Preferences(java.time.Instant.parse("2027-01-02T17:00:00Z"), true, false, true));
         assertThat(members.person(MembersContract.HTUN.email()).orElseThrow().language())
@@ -257,6 +256,7 @@ class MemberRoutesTest {
     void personIsShownWithAllListsAndBounces() {
         MailingList list = lists.find(MailingListsContract.MEMBERS.address()).orElseThrow();
         members.add(list, MembersContract.HTUN, DeliveryMode.DAILY, "owner");
+        new JdbcPersons(database).addAddress(MembersContract.HTUN.email(), new EmailAddress("htun@home.example"));
         members.changeBounces(
                 MembersContract.HTUN.email(),
                 clean -> new BounceRecord(3, Instant.parse("2026-11-20T00:00:00Z"), "550 5.1.1 No such user"));
