@@ -73,7 +73,8 @@ class SignInJourneyTest {
         visitor.get("/lists/members");
         assertThat(visitor.text()).contains("Private list: only its members see this page.");
         visitor.get("/account");
-        visitor.send(Map.of());
+        String token = visitor.page().select("input[name=_csrf]").attr("value");
+        visitor.post("/account/sign-out", Map.of("_csrf", token));
         visitor.get("/account");
         assertThat(visitor.page().title()).startsWith("Sign in");
     }
