@@ -28,7 +28,7 @@ final class PreparedMessage {
 
     /** @param keys what its copies are signed with */
     PreparedMessage(StoredMessage stored, SigningKey key, List<DkimKey> keys) {
-        this.stored = stored;
+        this.stored = stored.withoutText(); // a post of 25 MB is there once, not twice
         this.key = key;
         Outgoing message = stored.message();
         this.sender = CutMessage.cut(message.envelopeSender().getBytes(StandardCharsets.UTF_8), message.marker());

@@ -2,6 +2,9 @@ package org.sampan.mailserver.delivery;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message as it goes on the wire, with places that differ from copy to copy.
@@ -39,6 +42,25 @@ public record Outgoing(
         }
         variants = Map.copyOf(variants);
         textVariants = Map.copyOf(textVariants);
+    }
+
+    /** How many bytes the variants have together. */
+    public long bytes() {
+        return Stream.concat(variants.values().stream(), textVariants.values().stream())
+                .mapToLong(text -> text.length)
+                .sum();
+    }
+
+    /** The same with empty variants: who has made something else of the text need not keep it. */
+    public Outgoing withoutText() {
+        byte[] nothing = {};
+        return new Outgoing(
+                envelopeSender,
+                marker,
+                variants.keySet().stream().collect(Collectors.toMap(Function.identity(), language -> nothing)),
+                textVariants.keySet().stream().collect(Collectors.toMap(Function.identity(), language -> nothing)),
+                fallbackLanguage,
+                expiresAt);
     }
 
     /** A message that is the same for readers who want plain text. */

@@ -20,4 +20,9 @@ public record StoredMessage(
         Optional<EmailAddress> recipient,
         boolean encryptedOnly,
         String listLanguage,
-        Outgoing message) {}
+        Outgoing message) {
+    /** See {@link Outgoing#withoutText}. */
+    public StoredMessage withoutText() {
+        return new StoredMessage(delivery, post, list, recipient, encryptedOnly, listLanguage, message.withoutText());
+    }
+}
