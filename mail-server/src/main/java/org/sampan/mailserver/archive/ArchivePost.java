@@ -7,6 +7,7 @@ import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.mailinglist.TransformSettings;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Authors;
 import org.sampan.mailserver.post.Copies;
@@ -43,9 +44,16 @@ public final class ArchivePost extends GenericMailet {
         Post post = kept(
                 OriginHeaders.hidden(attributes.requirePost(mail)),
                 sent.getOrDefault(copies.fallbackLanguage(), new byte[0]));
-        archive.store(post, clock.instant(), sent);
-        index.read(
-                post.id(), post.subject(), post.author().map(ArchivePost::words).orElse(""), post.message());
+        if (PostAttributes.audience(mail).equals(Audience.OF_EACH_POST)) {
+            archive.store(post, clock.instant(), sent);
+            index.read(
+                    post.id(),
+                    post.subject(),
+                    post.author().map(ArchivePost::words).orElse(""),
+                    post.message());
+        } else {
+            archive.storeUnlisted(post, clock.instant(), sent);
+        }
         mail.setState(Stage.FANOUT.processor());
     }
 

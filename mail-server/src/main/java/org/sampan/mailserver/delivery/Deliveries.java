@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.PostId;
 
 /**
@@ -15,14 +16,19 @@ import org.sampan.mailserver.post.PostId;
  */
 public interface Deliveries {
     /**
-     * Batches a post for everybody who is on the list now, active, not pausing and of mode {@code each}; authors who want no
+     * Batches a post for everybody of the audience who is on the list now, active and not pausing; authors who want no
      * copy of their own and readers who have it already are left out. Running it again for the same post changes nothing.
      *
      * @param named whom the post itself names
      */
-    void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message);
+    void fanOut(MailingList list, PostId post, Audience audience, Correspondents named, Outgoing message);
 
-    /** For all of them, whoever the post names. */
+    /** For everybody who gets each post. */
+    default void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message) {
+        fanOut(list, post, Audience.OF_EACH_POST, named, message);
+    }
+
+    /** The same, whoever the post names. */
     default void fanOut(MailingList list, PostId post, Outgoing message) {
         fanOut(list, post, Correspondents.NOBODY, message);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.storage.Database;
 
@@ -28,7 +29,8 @@ public final class JdbcDeliveries implements Deliveries {
             with numbered as (
               select s.person_id, row_number() over line as n, (row_number() over line - 1) / :size as turn
               from subscription s join person p on p.id = s.person_id
-              where s.list_id = :list and s.mode = 'each' and s.state = 'active'
+              where s.list_id = :list and s.mode = any (:modes) and s.state = 'active'
+                and (cardinality(:zones) = 0 or p.timezone = any (:zones))
                 and (p.paused_until is null or p.paused_until <= now())
                 and (p.own_copy or p.id <> all (:authors))
                 and (not p.skip_when_addressed or p.id <> all (:addressed))
@@ -71,10 +73,10 @@ public final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message) {
+    public void fanOut(MailingList list, PostId post, Audience audience, Correspondents named, Outgoing message) {
         jdbi.useTransaction(handle -> insert(handle, new Head(post.text(), list.id(), null, 0), message)
                 .ifPresent(delivery -> {
-                    int recipients = batch(handle, delivery, list, named);
+                    int recipients = batch(handle, delivery, list, audience, named);
                     handle.createUpdate(COUNTED)
                             .bind("recipients", recipients)
                             .bind("delivery", delivery)
@@ -178,11 +180,13 @@ public final class JdbcDeliveries implements Deliveries {
                 .execute();
     }
 
-    private static int batch(Handle handle, long delivery, MailingList list, Correspondents named) {
+    private static int batch(Handle handle, long delivery, MailingList list, Audience audience, Correspondents named) {
         return handle.createQuery(BATCHES)
                 .bind("delivery", delivery)
                 .bind("list", list.id())
                 .bind("size", BATCH)
+                .bindArray("modes", String.class, audience.words().toArray())
+                .bindArray("zones", String.class, audience.zones().toArray())
                 .bindArray("authors", Long.class, (Object[]) persons(handle, named.authors()))
                 .bindArray("addressed", Long.class, (Object[]) persons(handle, named.addressed()))
                 .mapTo(Integer.class)

@@ -12,6 +12,7 @@ import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Copies;
 import org.sampan.mailserver.post.Post;
@@ -50,9 +51,11 @@ public final class FanOutPost extends GenericMailet {
         if (post.isEmpty()) {
             return;
         }
+        Audience audience = PostAttributes.audience(mail);
         deliveries.fanOut(
                 post.get().list(),
                 post.get().id(),
+                audience,
                 correspondents(post.get()),
                 outgoing(post.get(), PostAttributes.copies(mail)));
         archive.markFannedOut(post.get().id());

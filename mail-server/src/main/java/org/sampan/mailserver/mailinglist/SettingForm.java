@@ -1,6 +1,8 @@
 package org.sampan.mailserver.mailinglist;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -211,6 +213,28 @@ public sealed interface SettingForm<T> {
                 return seconds / 3_600 + "h";
             }
             return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+        }
+    }
+
+    /** A time zone by its name: {@code Asia/Bangkok}. */
+    record Zone() implements SettingForm<ZoneId> {
+        @Override
+        public String allowed() {
+            return "a time zone such as Asia/Bangkok";
+        }
+
+        @Override
+        public ZoneId read(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(allowed() + ", not '" + text + "'", e);
+            }
+        }
+
+        @Override
+        public String write(ZoneId value) {
+            return value.getId();
         }
     }
 

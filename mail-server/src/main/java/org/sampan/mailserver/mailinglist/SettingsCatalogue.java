@@ -17,7 +17,8 @@ public final class SettingsCatalogue {
                     ModerationSettings.ALL,
                     DeliverySettings.ALL,
                     TransformSettings.ALL,
-                    BounceSettings.ALL)
+                    BounceSettings.ALL,
+                    DigestSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -39,6 +39,11 @@ public enum DeliveryMode {
         return Arrays.stream(values()).map(DeliveryMode::word).collect(Collectors.joining(", "));
     }
 
+    /** Posts are gathered into a digest. */
+    public boolean isGathered() {
+        return this != EACH && this != NONE;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

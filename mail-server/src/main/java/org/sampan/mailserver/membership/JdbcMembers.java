@@ -95,6 +95,20 @@ public final class JdbcMembers implements Members {
     }
 
     @Override
+    public List<Audience.Size> audiences(MailingList list) {
+        return jdbi.withHandle(handle -> handle.createQuery("select s.mode, p.timezone, count(*) as readers"
+                        + " from subscription s join person p on p.id = s.person_id"
+                        + " where s.list_id = :list and s.state = 'active' and s.mode not in ('each', 'none')"
+                        + " group by s.mode, p.timezone order by s.mode, p.timezone")
+                .bind("list", list.id())
+                .map((row, context) -> new Audience.Size(
+                        DeliveryMode.parse(row.getString("mode")).orElseThrow(),
+                        row.getString("timezone"),
+                        row.getLong("readers")))
+                .list());
+    }
+
+    @Override
     public Added add(MailingList list, Person person, DeliveryMode mode, String consent) {
         return jdbi.inTransaction(handle -> {
             texts(

@@ -34,6 +34,9 @@ public interface Members {
 
     long count(MailingList list);
 
+    /** How many active readers each kind of digest has in each time zone; kinds without any are missing. */
+    List<Audience.Size> audiences(MailingList list);
+
     /**
      * Puts a person on a list; who is on it already stays as is, but for texts that were empty.
      *

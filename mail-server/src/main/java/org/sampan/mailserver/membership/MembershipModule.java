@@ -15,5 +15,6 @@ public final class MembershipModule extends AbstractModule {
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(MemberRoutes.class);
         routes.addBinding().to(PersonRoutes.class);
+        routes.addBinding().to(AudienceRoutes.class);
     }
 }

@@ -24,7 +24,7 @@ public final class JdbcConversations implements Conversations {
     public List<Month> months(MailingList list) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select to_char(received_at at time zone 'UTC', 'YYYY-MM') as month, count(*) as posts"
-                                + " from post where list_id = :list group by 1 order by 1 desc")
+                                + " from post where list_id = :list and listed group by 1 order by 1 desc")
                 .bind("list", list.id())
                 .map((row, context) -> new Month(YearMonth.parse(row.getString("month")), row.getLong("posts")))
                 .list());
@@ -36,12 +36,12 @@ public final class JdbcConversations implements Conversations {
                         """
                         with met as (
                           select distinct thread_id from post
-                          where list_id = :list and received_at >= :from and received_at < :to
+                          where list_id = :list and listed and received_at >= :from and received_at < :to
                         ), thread as (
                           select p.thread_id, count(*) as posts, max(p.received_at) as newest_at,
                             (array_agg(p.id order by p.received_at, p.id))[1] as first_id
                           from post p join met on met.thread_id = p.thread_id
-                          where p.list_id = :list group by p.thread_id
+                          where p.list_id = :list and p.listed group by p.thread_id
                         )
                         """ + JdbcPostArchive.SELECT.replace(" from post p ", ", t.newest_at, t.posts from post p ")
                                 + "join thread t on t.first_id = p.id order by t.newest_at desc, p.id limit :most")
@@ -75,7 +75,7 @@ public final class JdbcConversations implements Conversations {
     @Override
     public List<ArchivedPost> posts(MailingList list, PostId thread, Optional<PostId> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(JdbcPostArchive.SELECT
-                        + "where p.list_id = :list and p.thread_id = :thread and " + JdbcPostArchive.BEHIND
+                        + "where p.list_id = :list and p.listed and p.thread_id = :thread and " + JdbcPostArchive.BEHIND
                         + " order by p.received_at, p.id limit :limit")
                 .bind("list", list.id())
                 .bind("thread", thread.text())
@@ -88,7 +88,7 @@ public final class JdbcConversations implements Conversations {
     @Override
     public List<ArchivedPost> all(MailingList list, Optional<PostId> after, Span span, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(JdbcPostArchive.SELECT
-                        + "where p.list_id = :list and " + JdbcPostArchive.BEHIND
+                        + "where p.list_id = :list and p.listed and " + JdbcPostArchive.BEHIND
                         + " and (cast(:from as timestamptz) is null or p.received_at >= :from)"
                         + " and (cast(:to as timestamptz) is null or p.received_at < :to)"
                         + " order by p.received_at, p.id limit :limit")

@@ -34,8 +34,17 @@ public final class JdbcPostArchive implements PostArchive {
 
     @Override
     public void store(Post post, Instant receivedAt, Map<String, byte[]> sent) {
+        store(post, receivedAt, sent, true);
+    }
+
+    @Override
+    public void storeUnlisted(Post digest, Instant receivedAt, Map<String, byte[]> sent) {
+        store(digest, receivedAt, sent, false);
+    }
+
+    private void store(Post post, Instant receivedAt, Map<String, byte[]> sent, boolean listed) {
         jdbi.useTransaction(handle -> {
-            if (insert(handle, post, receivedAt)) {
+            if (insert(handle, post, receivedAt, listed)) {
                 insertVariants(handle, post.id(), sent);
             }
         });
@@ -54,7 +63,7 @@ public final class JdbcPostArchive implements PostArchive {
     public long countBy(MailingList list, EmailAddress author, long most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select count(*) from (select from post where list_id = :list"
-                                + " and lower(from_email) = :author and fanned_out_at is not null limit :most) as counted")
+                                + " and lower(from_email) = :author and fanned_out_at is not null and listed limit :most) as counted")
                 .bind("list", list.id())
                 .bind("author", author.key())
                 .bind("most", most)
@@ -81,7 +90,7 @@ public final class JdbcPostArchive implements PostArchive {
 
     @Override
     public List<ArchivedPost> page(MailingList list, Page page) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where p.list_id = :list"
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where p.list_id = :list and p.listed"
                         + " and (cast(:since as timestamptz) is null or p.received_at >= :since)"
                         + " and (cast(:after as text) is null or (p.received_at, p.id) <"
                         + " (select received_at, id from post where id = :after))"
@@ -117,11 +126,11 @@ public final class JdbcPostArchive implements PostArchive {
                         .findOne());
     }
 
-    private static boolean insert(Handle handle, Post post, Instant receivedAt) {
+    private static boolean insert(Handle handle, Post post, Instant receivedAt, boolean listed) {
         List<String> answered = MessageIds.answered(post.message().headers());
         return handle.createUpdate("insert into post (id, list_id, message_id, in_reply_to, thread_id, from_email,"
-                                + " from_name, subject, bytes, received_at, received) values (:id, :list, :messageId,"
-                                + " :inReplyTo, :thread, :fromEmail, :fromName, :subject, :bytes, :receivedAt, :received)"
+                                + " from_name, subject, bytes, received_at, received, listed) values (:id, :list, :messageId,"
+                                + " :inReplyTo, :thread, :fromEmail, :fromName, :subject, :bytes, :receivedAt, :received, :listed)"
                                 + " on conflict do nothing")
                         .bind("id", post.id().text())
                         .bind("list", post.list().id())
@@ -136,6 +145,7 @@ public final class JdbcPostArchive implements PostArchive {
                         .bind("bytes", post.message().size())
                         .bind("receivedAt", receivedAt)
                         .bind("received", post.message().bytes())
+                        .bind("listed", listed)
                         .execute()
                 > 0;
     }

@@ -16,6 +16,12 @@ public interface PostArchive {
      */
     void store(Post post, Instant receivedAt, Map<String, byte[]> sent);
 
+    /**
+     * The same for a digest: kept as long as posts are, so that it can be sent, but neither listed, searched nor counted, since it
+     * only repeats posts.
+     */
+    void storeUnlisted(Post digest, Instant receivedAt, Map<String, byte[]> sent);
+
     /** Whether the delivery ledger has the post, so that it need not be treated again. */
     boolean isFannedOut(PostId post);
 

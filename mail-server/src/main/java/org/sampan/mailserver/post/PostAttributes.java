@@ -19,6 +19,7 @@ import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.mailinglist.RoleAddress;
+import org.sampan.mailserver.membership.Audience;
 
 /**
  * What the stages tell each other about a mail on the spool: the one place that knows the names of the attributes, and how to
@@ -46,6 +47,31 @@ public final class PostAttributes {
     public Optional<Post> post(Mail mail) throws MessagingException {
         Optional<MailingList> list = recipient(mail).flatMap(this::listOf);
         return list.isPresent() ? Optional.of(Post.of(list.get(), envelope(mail), message(mail))) : Optional.empty();
+    }
+
+    /**
+     * Whom the post is for: by the list's own address who gets each post, by its digest address whom the digest service names.
+     *
+     * @throws MessagingException when it names nobody
+     */
+    public static Audience audience(Mail mail) throws MessagingException {
+        boolean digest = recipient(mail).filter(PostAttributes::isDigestAddress).isPresent();
+        return digest
+                ? digestAudience(message(mail))
+                        .orElseThrow(() -> new MessagingException("the digest " + mail.getName() + " is for nobody"))
+                : Audience.OF_EACH_POST;
+    }
+
+    public static boolean isDigestAddress(EmailAddress address) {
+        return RoleAddress.parse(address)
+                .flatMap(RoleAddress::role)
+                .filter(ListAddress.Role.DIGEST::equals)
+                .isPresent();
+    }
+
+    /** Empty when the message does not name readers of digests. */
+    public static Optional<Audience> digestAudience(Message message) {
+        return message.headers().first(Audience.FIELD).map(HeaderField::text).flatMap(Audience::parse);
     }
 
     /** @throws MessagingException when the mail's recipient is no list of ours any more */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
 import org.apache.james.protocols.api.ProtocolSession.State;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
@@ -15,6 +16,7 @@ import org.sampan.mailserver.domain.DnsTroubleException;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.PostingSettings;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.Headers;
 import org.sampan.mailserver.post.Message;
@@ -59,9 +61,13 @@ public final class JudgePostHook implements JamesMessageHook {
             Message message = cleaned(session, mail);
             List<MailingList> lists = lists(mail);
             Envelope envelope = envelope(session, mail, proof(session, mail, lists, message));
+            boolean digest = mail.getRecipients().stream().anyMatch(JudgePostHook::isDigest);
+            if (digest && PostAttributes.digestAudience(message).isEmpty()) {
+                return Replies.refuse("554", "5.6.0", "A digest names its readers in " + Audience.FIELD + ".");
+            }
             return lists.stream()
                     .map(it -> Post.of(it, envelope, message))
-                    .flatMap(it -> refusal(it).stream())
+                    .flatMap(it -> refusal(it, digest).stream())
                     .findFirst()
                     .orElseGet(Replies::next);
         } catch (DnsTroubleException trouble) {
@@ -130,10 +136,22 @@ public final class JudgePostHook implements JamesMessageHook {
         return lists.stream().map(MailingList::settings).anyMatch(what);
     }
 
-    private Optional<HookResult> refusal(Post post) {
-        return judge.judge(post) instanceof Verdict.Reject reject
-                ? Optional.of(refuse(post, reject))
+    private Optional<HookResult> refusal(Post post, boolean digest) {
+        Verdict verdict = judge.judge(post);
+        if (verdict instanceof Verdict.Reject reject) {
+            return Optional.of(refuse(post, reject));
+        }
+        return digest && verdict instanceof Verdict.Hold
+                ? Optional.of(Replies.notNow(
+                        "4.7.1", post.list().address() + " is stopped; its digests wait until it goes on."))
                 : Optional.empty();
+    }
+
+    /** Held posts forget for whom they are, so digests are never held: the digest service keeps them and comes again. */
+    private static boolean isDigest(MailAddress recipient) {
+        return PostAttributes.address(recipient)
+                .filter(PostAttributes::isDigestAddress)
+                .isPresent();
     }
 
     private HookResult refuse(Post post, Verdict.Reject reject) {

@@ -41,6 +41,15 @@ final class Replies {
                 .build();
     }
 
+    /** The other side keeps the mail and comes again. @param status RFC 3463, of class 4 */
+    static HookResult notNow(String status, String text) {
+        return HookResult.builder()
+                .hookReturnCode(HookReturnCode.denySoft())
+                .smtpReturnCode("451")
+                .smtpDescription(line(status + " " + text))
+                .build();
+    }
+
     private static String line(String text) {
         String ascii = text.replaceAll("[^ -~]", "?");
         return ascii.length() > LONGEST ? ascii.substring(0, LONGEST) : ascii;

@@ -22,6 +22,7 @@ final class DropForeignHeaders implements Transformation {
             "envelope-to",
             "bcc",
             "approved",
+            "x-sampan-audience",
             "approve",
             "x-approved",
             "disposition-notification-to",

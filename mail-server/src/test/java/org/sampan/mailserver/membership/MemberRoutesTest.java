@@ -43,6 +43,7 @@ class MemberRoutesTest {
         lists = new JdbcMailingLists(database);
         rest = RestUnderTest.serving(
                 new MemberRoutes(members, new ListPath(lists), new Json()),
+                new AudienceRoutes(members, new ListPath(lists), new Json()),
                 new PersonRoutes(
                         members,
                         new JdbcPersons(database),
@@ -62,6 +63,21 @@ class MemberRoutesTest {
     @AfterEach
     void close() {
         rest.close();
+    }
+
+    @Test
+    void readersOfDigestsAreCountedByModeAndZone() {
+        rest.post(MEMBERS, "{\"email\":\"alice@harbour.example\",\"mode\":\"daily\",\"timezone\":\"Asia/Yangon\"}");
+        rest.post(MEMBERS, "{\"email\":\"bob@harbour.example\",\"mode\":\"daily\",\"timezone\":\"Asia/Yangon\"}");
+        rest.post(MEMBERS, "{\"email\":\"cedric@harbour.example\",\"mode\":\"each\"}");
+
+        JsonNode audiences = rest.get("/lists/members@lists.example/audiences")
+                .hasStatus(200)
+                .hasShapeOf("audiences.json")
+                .body();
+
+        assertThat(audiences.at("/audiences")).hasSize(1);
+        assertThat(audiences.at("/audiences/0/readers").asLong()).isEqualTo(2);
     }
 
     @Test
