@@ -1,5 +1,5 @@
 /** Third stage: clippings of a period become a numbered edition, by kind and country. */
-@ApplicationModule(allowedDependencies = {"clipping", "edition"})
+@ApplicationModule(allowedDependencies = {"clipping", "edition", "listdigest", "mailserver"})
 @NullMarked
 package org.sampan.digest.compile;
 

@@ -30,6 +30,10 @@ public enum DeliveryMode {
         return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
     }
 
+    public boolean isWeekly() {
+        return this == WEEKLY || this == WEEKLY_PLAIN;
+    }
+
     /** As in the contract. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

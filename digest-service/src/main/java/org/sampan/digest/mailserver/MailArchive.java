@@ -50,6 +50,11 @@ public final class MailArchive {
                 : calls.get(ArchiveThread.class, POST + "/thread", list, post);
     }
 
+    /** The message as it was sent, with a neutral word in each place that differs from copy to copy. */
+    public Optional<byte[]> sentPost(ListAddress list, PostId post) {
+        return calls.getMessage(POST + "/raw?as=sent", list, post);
+    }
+
     /** Empty when nothing was taken out. */
     public Optional<Removal> removal(ListAddress list, PostId post) {
         return calls.get(Removal.class, POST + "/removal", list, post);

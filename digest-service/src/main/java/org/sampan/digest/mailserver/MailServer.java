@@ -121,6 +121,17 @@ public final class MailServer {
         return calls.getMessage("/lists/{list}/posts/{post}/raw", list, post);
     }
 
+    /** Who reads a list's posts gathered; empty for a list there is not. */
+    public List<DigestReaders> digestReaders(ListAddress list) {
+        return calls.get(Audiences.class, "/lists/{list}/audiences", list)
+                .map(Audiences::audiences)
+                .orElseGet(List::of);
+    }
+
+    public Optional<DigestTimes> digestTimes(ListAddress list) {
+        return calls.get(DigestTimes.class, "/lists/{list}", list);
+    }
+
     public Optional<DeliveryProgress> delivery(ListAddress list, PostId post) {
         return calls.get(DeliveryProgress.class, "/lists/{list}/posts/{post}/delivery", list, post);
     }
@@ -268,6 +279,8 @@ public final class MailServer {
     }
 
     private record WaitingMails(List<WaitingMail> messages) {}
+
+    private record Audiences(List<DigestReaders> audiences) {}
 
     private record Lists(List<MailingList> lists) {}
 

@@ -47,6 +47,16 @@ class MailServerTest {
     }
 
     @Test
+    void readersOfDigestsAreReadByModeAndZone() {
+        standIn.whenSample("GET /lists/members%40lists.example/audiences", 200, "audiences");
+        assertThat(mailServer.digestReaders(MEMBERS))
+                .containsExactly(
+                        new DigestReaders(DeliveryMode.DAILY, "Asia/Yangon", 12),
+                        new DigestReaders(DeliveryMode.TITLES, "", 1));
+        assertThat(mailServer.digestReaders(NEWS)).isEmpty();
+    }
+
+    @Test
     void listsAreReadWithWhoMaySeeAndJoinThem() {
         standIn.whenSample("GET /lists", 200, "lists")
                 .whenSample("GET /lists/mekong-news%40lists.example", 200, "list");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.digest.listdigest;
+
+import org.jspecify.annotations.NullMarked;
