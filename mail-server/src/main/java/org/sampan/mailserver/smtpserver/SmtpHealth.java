@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.james.protocols.lib.netty.AbstractConfigurableAsyncServer;
 import org.apache.james.smtpserver.netty.SMTPServerFactory;
@@ -29,7 +30,11 @@ final class SmtpHealth implements HealthPart {
     @Override
     public void check() throws IOException {
         for (AbstractConfigurableAsyncServer server : servers.getServers()) {
-            greet(server.getListenAddresses().get(0));
+            List<InetSocketAddress> listening = server.getListenAddresses();
+            if (listening.isEmpty()) {
+                throw new IOException("a port does not listen yet");
+            }
+            greet(listening.get(0));
         }
     }
 
