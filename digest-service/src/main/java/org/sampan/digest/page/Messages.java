@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 import org.sampan.digest.settings.BadSettings;
 
 /**
- * The texts of the pages, one bundle {@code pages_<tag>.properties} (UTF-8) per language in one folder; a file more is a
- * language more. Texts are ICU message patterns with named values. Read once; immutable.
+ * The texts of the pages in one folder: for each language {@code pages_<tag>.properties} (UTF-8) and, of one part of the
+ * site each, {@code pages-<part>_<tag>.properties}. A language more is its files more. Texts are ICU message patterns with
+ * named values. Read once; immutable.
  */
 public final class Messages {
     /** Texts a bundle lacks come from here. */
     public static final Locale FALLBACK = Locale.ENGLISH;
 
-    private static final Pattern BUNDLE = Pattern.compile("pages_([a-z]{2,3})\\.properties");
+    private static final Pattern BUNDLE = Pattern.compile("pages(?:-[a-z]+)?_([a-z]{2,3})\\.properties");
     private static final String OWN_NAME = "language.name";
 
     private final Map<String, Properties> bundles;
@@ -86,15 +87,23 @@ public final class Messages {
     private static Map<String, Properties> read(Path folder) {
         Map<String, Properties> bundles = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.sorted().toList()) {
                 Matcher bundle = BUNDLE.matcher(file.getFileName().toString());
                 if (bundle.matches()) {
-                    bundles.put(bundle.group(1), load(file));
+                    add(file, bundles.computeIfAbsent(bundle.group(1), tag -> new Properties()));
                 }
             }
             return bundles;
         } catch (IOException | IllegalArgumentException e) {
             throw new BadSettings(List.of("the texts in " + folder + " cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static void add(Path file, Properties bundle) throws IOException {
+        for (Map.Entry<Object, Object> text : load(file).entrySet()) {
+            if (bundle.put(text.getKey(), text.getValue()) != null) {
+                throw new BadSettings(List.of(file + ": '" + text.getKey() + "' stands in another file already"));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ public final class PageTemplates {
     }
 
     boolean has(String name) {
-        return name.matches("[a-z-]+") && Files.isRegularFile(folder.resolve(name + ENDING));
+        return name.matches("[a-z-]+(?:/[a-z-]+)?") && Files.isRegularFile(folder.resolve(name + ENDING));
     }
 
     /** @throws IllegalStateException when the template is broken, with its file and line */

@@ -7,6 +7,7 @@ import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class MessagesTest {
     @Test
     void everyTextThatATemplateAsksForIsThere() throws IOException {
         Set<String> known = bundle("en").stringPropertyNames();
-        try (Stream<Path> files = Files.list(TEMPLATES.resolve("pages"))) {
+        try (Stream<Path> files = Files.walk(TEMPLATES.resolve("pages"))) {
             for (Path template :
                     files.filter(file -> file.toString().endsWith(".ftlh")).toList()) {
                 Matcher key = TEXT_KEY.matcher(Files.readString(template));
@@ -97,6 +98,15 @@ class MessagesTest {
                 .hasMessageContaining("pages_en.properties");
     }
 
+    @Test
+    void textThatStandsInTwoFilesIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("pages_en.properties"), "page.home = Start page\n");
+        Files.writeString(folder.resolve("pages-desk_en.properties"), "page.home = Desk\n");
+        assertThatThrownBy(() -> new Messages(folder))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("pages_en.properties: 'page.home'");
+    }
+
     private static Set<String> valuesIn(String pattern) {
         MessagePattern parsed = new MessagePattern(pattern);
         Set<String> names = new TreeSet<>();
@@ -109,9 +119,13 @@ class MessagesTest {
     }
 
     private static Properties bundle(String tag) {
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("pages_" + tag + ".properties"))) {
-            Properties bundle = new Properties();
-            bundle.load(reader);
+        Properties bundle = new Properties();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, "pages{-*,}_" + tag + ".properties")) {
+            for (Path file : files) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    bundle.load(reader);
+                }
+            }
             return bundle;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.sampan.digest.desk;
+package org.sampan.digest.api;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

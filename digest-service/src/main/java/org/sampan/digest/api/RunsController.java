@@ -1,4 +1,4 @@
-package org.sampan.digest.desk;
+package org.sampan.digest.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;

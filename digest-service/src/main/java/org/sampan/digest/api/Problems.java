@@ -1,4 +1,4 @@
-package org.sampan.digest.desk;
+package org.sampan.digest.api;
 
 import org.sampan.digest.edit.BadEdit;
 import org.sampan.digest.mailserver.MailServerUnavailable;

@@ -1,4 +1,4 @@
-package org.sampan.digest.desk;
+package org.sampan.digest.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
