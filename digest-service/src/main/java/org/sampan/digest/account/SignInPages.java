@@ -27,9 +27,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/account/sign-in")
 final class SignInPages {
-    /** Where a link may lead afterwards: never out of this site. */
-    private static final Pattern NEXT =
-            Pattern.compile("/lists/[a-z0-9._-]{1,64}(?:/posts(?:/[a-z2-7]{20})?|/manage(?:/[a-z]+)?)?");
+    /** Where a link may lead afterwards: to pages of lists and the newsroom, never out of this site. */
+    private static final Pattern NEXT = Pattern.compile("/(?:lists|desk|manage)(?:/[a-z0-9][a-z0-9._-]{0,63}){0,6}");
 
     private final VisitorLimit requests = new VisitorLimit(20, Duration.ofMinutes(10));
     private final VisitorLimit misses = new VisitorLimit(30, Duration.ofMinutes(10));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.newsroom.Newsroom;
 import org.sampan.digest.settings.BadSettings;
 import org.sampan.digest.settings.Settings;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +42,10 @@ class PageConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(Messages messages, ReaderLanguage readerLanguage, Settings settings) {
+    PageFrame pageFrame(Messages messages, ReaderLanguage readerLanguage, Settings settings, Newsroom newsroom) {
         PageFrame.Site site = new PageFrame.Site(
                 settings.domain(), settings.web().url(), "/assets/sampan.css?v=" + version(settings), ZoneId.of("UTC"));
-        return new PageFrame(messages, readerLanguage, site);
+        return new PageFrame(messages, readerLanguage, site, newsroom);
     }
 
     @Bean

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sampan.digest.newsroom.Newsroom;
 
-/** What every template finds beside its own model: texts, formats, the language choice, who is signed in. */
+/** What every template finds beside its own model: texts, formats, the language choice, who is signed in, and whether as an editor. */
 final class PageFrame {
     private final Messages messages;
     private final ReaderLanguage readerLanguage;
     private final Site site;
+    private final Newsroom newsroom;
 
-    PageFrame(Messages messages, ReaderLanguage readerLanguage, Site site) {
+    PageFrame(Messages messages, ReaderLanguage readerLanguage, Site site, Newsroom newsroom) {
         this.messages = messages;
         this.readerLanguage = readerLanguage;
         this.site = site;
+        this.newsroom = newsroom;
     }
 
     Map<String, Object> of(HttpServletRequest request, Locale language) {
@@ -28,7 +31,9 @@ final class PageFrame {
         frame.put("formats", new ReaderFormats(language, site.zone()));
         frame.put("site", site);
         frame.put("page", new Page(language.toLanguageTag(), path(request), choice(request), messages.languages()));
-        frame.put("reader", Reader.of(request));
+        Optional<Reader> reader = Reader.of(request);
+        frame.put("reader", reader);
+        frame.put("editor", reader.filter(it -> newsroom.isOpenTo(it.email())).isPresent());
         frame.put("csrf", Optional.ofNullable(request.getAttribute("_csrf")));
         return frame;
     }

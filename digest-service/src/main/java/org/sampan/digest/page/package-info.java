@@ -1,5 +1,5 @@
 /** What every page shares: templates, texts in the reader's language, safety headers, rate limits, kind failures. */
-@ApplicationModule(allowedDependencies = {"settings", "mailserver"})
+@ApplicationModule(allowedDependencies = {"settings", "mailserver", "newsroom"})
 @NullMarked
 package org.sampan.digest.page;
 

@@ -67,6 +67,9 @@ class ApiTest {
     void answersHaveTheFieldsOfTheContract() {
         assertThat(fields(newsroom.get("/api/sources").get("sources").get(0)))
                 .isEqualTo(fields(sample("sources").get("sources").get(0)));
+        newsroom.post("/api/editors", "{\"email\":\"alice@harbour.example\"}");
+        assertThat(fields(newsroom.get("/api/editors").get("editors").get(0)))
+                .isEqualTo(fields(sample("editors").get("editors").get(0)));
         assertThat(fields(newsroom.get("/api/clippings").get("clippings").get(0)))
                 .isEqualTo(fields(sample("clippings").get("clippings").get(0)));
         JsonNode run = newsroom.run("/api/sources/collect", "{}");

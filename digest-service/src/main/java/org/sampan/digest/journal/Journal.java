@@ -1,0 +1,22 @@
+package org.sampan.digest.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was done in the newsroom, by whom and when; nothing is ever taken out. Safe for many threads and nodes. */
+public interface Journal {
+
+    DeedId record(NewDeed deed, Instant at);
+
+    Optional<Deed> find(DeedId id);
+
+    /** Newest first, at most {@code limit}. */
+    List<Deed> of(Subject subject, int limit);
+
+    /** Of all subjects, newest first, at most {@code limit}; {@code before} is the last of the page before. */
+    List<Deed> page(Optional<DeedId> before, int limit);
+
+    /** Says that {@code undone} was taken back by {@code by}; false when it was before: of several at once one wins. */
+    boolean markUndone(DeedId undone, DeedId by);
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.digest.desk;
+
+import org.jspecify.annotations.NullMarked;
