@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,11 @@ final class ClippingsCommand extends CommandGroup {
         this.session = session;
     }
 
-    @Command(name = "list", description = "Show the stories, newest first.")
+    @Command(
+            name = "list",
+            description = "Show the stories, newest first: all, or those that fit everything asked for.")
     void list(
+            @Mixin ClippingFilterOptions filter,
             @Option(
                             names = "--limit",
                             paramLabel = "N",
@@ -32,12 +36,21 @@ final class ClippingsCommand extends CommandGroup {
                         "clippings",
                         "id",
                         "publishedAt:published",
+                        "state",
                         "kind",
                         "outlet",
                         "byline",
                         "language",
                         "title")
-                .show(session.digestService(), RestPath.of("api", "clippings"), limit);
+                .show(session.digestService(), filter.on(RestPath.of("api", "clippings")), limit);
+    }
+
+    @Command(
+            name = "count",
+            description = "Count the stories by their state: all, or those that fit everything asked for.")
+    void count(@Mixin ClippingFilterOptions filter) {
+        JsonNode counts = session.digestService().get(filter.on(RestPath.of("api", "clippings", "counts")));
+        session.answer(counts, Json.lines(counts));
     }
 
     @Command(name = "show", description = "Show a story: where it was met, and its other languages.")

@@ -37,6 +37,22 @@ class ClippingsCommandTest {
     }
 
     @Test
+    void storiesAreListedAndCountedByWhatIsAskedFor() {
+        sampan.digestService()
+                .sample(
+                        "GET /api/clippings?state=new&country=TH&q=%E0%B8%84%E0%B9%88%E0%B8%B2%E0%B9%81%E0%B8%A3%E0%B8%87&limit=50",
+                        200, "clippings.json");
+        assertThat(sampan.run("clippings", "list", "--state", "new", "--country", "TH", "-q", "ค่าแรง"))
+                .as(sampan.complained())
+                .isZero();
+        assertThat(sampan.said()).contains("Ferry workers win a day of rest", "used");
+
+        sampan.digestService().sample("GET /api/clippings/counts?since=2026-11-01", 200, "clippings-counts.json");
+        assertThat(sampan.run("clippings", "count", "--since", "2026-11-01")).isZero();
+        assertThat(sampan.said()).contains("240");
+    }
+
+    @Test
     void storiesAreMergedSplitAndLinked() throws IOException {
         sampan.digestService().sample("POST /api/clippings/17/merge", 200, "clipping.json");
         assertThat(sampan.run("clippings", "merge", "17", "21", "--json")).isZero();

@@ -2,13 +2,18 @@ package org.sampan.digest.api;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.clipping.BadFilter;
 import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingFilter;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.FilterFields;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.collect.ClipPage;
@@ -55,6 +60,7 @@ class ClippingsController {
             List<String> topics,
             @Nullable String link,
             String summary,
+            String state,
             boolean omitted,
             List<String> sources) {
         static ClippingJson of(Clipping clipping) {
@@ -71,6 +77,7 @@ class ClippingsController {
                     story.topics().stream().map(Topic::slug).toList(),
                     story.link().map(URI::toString).orElse(null),
                     story.summary(),
+                    clipping.state().slug(),
                     clipping.omitted(),
                     clipping.origins().stream()
                             .map(origin -> origin.source().toString())
@@ -82,14 +89,32 @@ class ClippingsController {
     record Page(List<ClippingJson> clippings, @Nullable String next) {}
 
     @GetMapping
-    Page page(@RequestParam Optional<Long> after, @RequestParam(defaultValue = "100") int limit) {
+    Page page(
+            @RequestParam Map<String, String> fields,
+            @RequestParam Optional<Long> after,
+            @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refused.field("limit", "limit must be from 1 to " + MOST);
         }
-        List<Clipping> page = clippings.page(after.map(ClippingId::new), limit);
+        List<Clipping> page = clippings.page(filter(fields), after.map(ClippingId::new), limit);
         String next =
                 page.size() < limit ? null : page.get(page.size() - 1).id().toString();
         return new Page(page.stream().map(ClippingJson::of).toList(), next);
+    }
+
+    @GetMapping("/counts")
+    Map<String, Integer> counts(@RequestParam Map<String, String> fields) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        clippings.count(filter(fields)).forEach((state, count) -> counts.put(state.slug(), count));
+        return counts;
+    }
+
+    private static ClippingFilter filter(Map<String, String> fields) {
+        try {
+            return FilterFields.read(fields);
+        } catch (BadFilter bad) {
+            throw Refused.field(bad.field(), String.valueOf(bad.getMessage()));
+        }
     }
 
     record ClipJson(@Nullable String url) {}

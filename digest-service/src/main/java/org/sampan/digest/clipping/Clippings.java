@@ -26,7 +26,26 @@ public interface Clippings {
     Map<ClippingId, Clipping> load(Collection<ClippingId> ids);
 
     /** Newest first, at most {@code limit}, omitted ones too; {@code after} is the last of the page before. */
-    List<Clipping> page(Optional<ClippingId> after, int limit);
+    default List<Clipping> page(Optional<ClippingId> after, int limit) {
+        return page(ClippingFilter.ALL, after, limit);
+    }
+
+    /** Those the filter wants, newest first, at most {@code limit}; {@code after} is the last of the page before. */
+    List<Clipping> page(ClippingFilter filter, Optional<ClippingId> after, int limit);
+
+    /** How many there are in each state, of what the filter wants; its own state does not count. */
+    Map<ClippingState, Integer> count(ClippingFilter filter);
+
+    /** Says of clippings that an edition carries them, and of others that none does any more. */
+    void noteUse(Collection<ClippingId> carried, Collection<ClippingId> free);
+
+    /**
+     * Makes clippings found by their words that are not yet.
+     *
+     * @param most at once
+     * @return how many were
+     */
+    int readWords(int most);
 
     /** Not omitted, published at or after {@code since} and before {@code until}, newest first. */
     List<Clipping> publishedBetween(Instant since, Instant until);

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,9 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Rows of {@code clipping} and {@code clipping_origin} as clippings, and back. */
 final class JdbcClippingRows {
     private final JdbcClient database;
+    private final JdbcWords words;
 
     JdbcClippingRows(JdbcClient database) {
         this.database = database;
+        this.words = new JdbcWords(database);
     }
 
     List<Clipping> load(Collection<ClippingId> ids) {
@@ -29,9 +33,20 @@ final class JdbcClippingRows {
             return List.of();
         }
         return select(
-                "where id in (:ids) order by id",
-                statement -> statement.param(
-                        "ids", ids.stream().map(ClippingId::value).toList()));
+                "where id = any (:ids) and state <> 'taken-down' order by id",
+                statement -> statement.param("ids", numbers(ids)));
+    }
+
+    /** Those that exist, in the order they are asked for. */
+    List<Clipping> loadInOrder(List<ClippingId> ids) {
+        Map<ClippingId, Clipping> byId =
+                load(ids).stream().collect(Collectors.toMap(Clipping::id, clipping -> clipping));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** One parameter, however many. */
+    static Long[] numbers(Collection<ClippingId> ids) {
+        return ids.stream().map(ClippingId::value).toArray(Long[]::new);
     }
 
     /** Two queries, however many rows. */
@@ -47,7 +62,7 @@ final class JdbcClippingRows {
                         one.story(),
                         origins.getOrDefault(one.id().value(), List.of()),
                         one.collectedAt(),
-                        one.omitted()))
+                        one.state()))
                 .toList();
     }
 
@@ -56,8 +71,8 @@ final class JdbcClippingRows {
         if (clippings.isEmpty()) {
             return byClipping;
         }
-        database.sql("select * from clipping_origin where clipping_id in (:ids) order by seen_at, source_url, item")
-                .param("ids", clippings.stream().map(one -> one.id().value()).toList())
+        database.sql("select * from clipping_origin where clipping_id = any (:ids) order by seen_at, source_url, item")
+                .param("ids", numbers(clippings.stream().map(Clipping::id).toList()))
                 .query(row -> {
                     byClipping
                             .computeIfAbsent(row.getLong("clipping_id"), id -> new ArrayList<>())
@@ -72,7 +87,7 @@ final class JdbcClippingRows {
                 story(row),
                 List.of(),
                 row.getTimestamp("collected_at").toInstant(),
-                row.getBoolean("omitted"));
+                ClippingState.of(row.getString("state")).orElseThrow());
     }
 
     static Story story(ResultSet row) throws SQLException {
@@ -110,10 +125,12 @@ final class JdbcClippingRows {
                                       html, summary, collected_at)
                 values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :topics, :link,
                         :html, :summary, :collected_at) returning id""");
-        return withStory(statement, offer.story())
+        ClippingId made = withStory(statement, offer.story())
                 .param("collected_at", Timestamp.from(offer.origin().seenAt()))
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .single();
+        words.keep(made, offer.story());
+        return made;
     }
 
     void update(ClippingId id, Story story) {
@@ -123,6 +140,23 @@ final class JdbcClippingRows {
                     country = :country, topics = :topics, link = :link, html = :html, summary = :summary
                 where id = :id""");
         withStory(statement, story).param("id", id.value()).update();
+        words.keep(id, story);
+    }
+
+    /** The desk has changed it; also said of one that is gone. */
+    boolean isEdited(long clipping) {
+        return database.sql("select edited from clipping where id = ?")
+                .param(clipping)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** Of clippings that have none: kept before there was an index. */
+    int readWords(int most) {
+        List<ClippingId> ids = words.missing(most);
+        load(ids).forEach(clipping -> words.keep(clipping.id(), clipping.story()));
+        return ids.size();
     }
 
     void keepWording(URI source, String item, Story story) {

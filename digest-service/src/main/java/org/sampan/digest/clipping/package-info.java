@@ -1,5 +1,5 @@
 /** A story worth reading, and everywhere it was met. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"search"})
 @NullMarked
 package org.sampan.digest.clipping;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
@@ -95,23 +96,27 @@ final class JdbcEditionRows {
                 .param("dated_at", Timestamp.from(edition.datedAt()))
                 .update();
         insertItems(edition);
+        clippings.noteUse(edition.clippingIds(), Set.of());
     }
 
+    /** One statement, however many items. */
     private void insertItems(Edition edition) {
-        int position = 0;
-        for (Section section : edition.sections()) {
-            for (Clipping clipping : section.clippings()) {
-                database.sql("""
-                                insert into edition_item (series, number, kind, position, clipping_id)
-                                values (?, ?, ?, ?, ?)""")
-                        .param(edition.id().series())
-                        .param(edition.id().number())
-                        .param(section.kind().slug())
-                        .param(position++)
-                        .param(clipping.id().value())
-                        .update();
-            }
-        }
+        List<Item> items = edition.sections().stream()
+                .flatMap(section ->
+                        section.clippings().stream().map(clipping -> new Item(section.kind(), clipping.id())))
+                .toList();
+        database.sql("""
+                        insert into edition_item (series, number, kind, position, clipping_id)
+                        select :series, :number, item.kind, item.place - 1, item.clipping_id
+                        from unnest(cast(:kinds as text[]), cast(:clippings as bigint[]))
+                            with ordinality as item (kind, clipping_id, place)""")
+                .param("series", edition.id().series())
+                .param("number", edition.id().number())
+                .param("kinds", items.stream().map(item -> item.kind().slug()).toArray(String[]::new))
+                .param(
+                        "clippings",
+                        items.stream().map(item -> item.clipping().value()).toArray(Long[]::new))
+                .update();
     }
 
     boolean replace(Edition edition) {
@@ -124,10 +129,30 @@ final class JdbcEditionRows {
                 .param(edition.id().number())
                 .update();
         if (changed == 1) {
+            Set<ClippingId> before = carried(edition.id());
             delete("edition_item", edition.id());
             insertItems(edition);
+            clippings.noteUse(edition.clippingIds(), withoutEdition(before));
         }
         return changed == 1;
+    }
+
+    private Set<ClippingId> carried(EditionId id) {
+        return database.sql("select clipping_id from edition_item where series = ? and number = ?")
+                .param(id.series())
+                .param(id.number())
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .set();
+    }
+
+    /** Those that no edition of any series carries. */
+    private Set<ClippingId> withoutEdition(Set<ClippingId> ids) {
+        return database.sql("""
+                        select id from unnest(cast(? as bigint[])) as asked (id)
+                        where not exists (select from edition_item where clipping_id = id)""")
+                .param(ids.stream().map(ClippingId::value).toArray(Long[]::new))
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .set();
     }
 
     boolean markRendered(EditionId id) {

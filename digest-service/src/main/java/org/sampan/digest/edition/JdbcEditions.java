@@ -94,9 +94,9 @@ class JdbcEditions implements Editions {
             return Set.of();
         }
         return database
-                .sql("select clipping_id from edition_item where series = :series and clipping_id in (:ids)")
+                .sql("select clipping_id from edition_item where series = :series and clipping_id = any (:ids)")
                 .param("series", series)
-                .param("ids", clippings.stream().map(ClippingId::value).toList())
+                .param("ids", clippings.stream().map(ClippingId::value).toArray(Long[]::new))
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .list()
                 .stream()

@@ -88,7 +88,7 @@ class SameStoryMeasurementTest {
                 story(other),
                 List.of(new Origin(Stories.RIVERSIDE, Optional.empty(), Optional.empty(), Stories.COLLECTED)),
                 Stories.COLLECTED,
-                false);
+                ClippingState.NEW);
         return candidate && sameStory.relation(offer, shingles, known) == Relation.SAME;
     }
 

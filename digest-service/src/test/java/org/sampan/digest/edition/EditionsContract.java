@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingFilter;
 import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.fixture.Stories;
@@ -48,6 +50,14 @@ interface EditionsContract {
         return new NewEdition(WEEKLY, period, sections, MONDAY);
     }
 
+    /** But for the state of its clippings, which are used now. */
+    private static void assertSame(Edition found, Edition kept) {
+        assertThat(found)
+                .usingRecursiveComparison()
+                .ignoringFields("sections.clippings.state")
+                .isEqualTo(kept);
+    }
+
     @Test
     default void editionIsKeptWithItsSectionsInOrder() {
         Room room = room();
@@ -56,10 +66,26 @@ interface EditionsContract {
         Edition added = room.editions().add(of(WEEK, clippings.get(1), clippings.get(0)), Optional.empty());
 
         assertThat(added.id()).isEqualTo(new EditionId("river-weekly", 1));
-        assertThat(room.editions().find(added.id())).contains(added);
-        assertThat(room.editions().ofPeriod("river-weekly", WEEK)).contains(added);
+        assertThat(room.editions().find(added.id())).hasValueSatisfying(found -> assertSame(found, added));
+        assertThat(room.editions().ofPeriod("river-weekly", WEEK))
+                .hasValueSatisfying(found -> assertSame(found, added));
         assertThat(room.editions().latestUntil("river-weekly")).contains(WEEK.until());
         assertThat(room.editions().nextNumber("river-weekly")).isEqualTo(2);
+    }
+
+    @Test
+    default void clippingsAreUsedWhileAnEditionCarriesThem() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
+        assertThat(room.clippings().count(ClippingFilter.ALL).get(ClippingState.USED))
+                .isEqualTo(2);
+
+        room.editions().change(added.withSections(List.of(added.sections().get(0))));
+
+        assertThat(room.clippings().page(ClippingFilter.ALL.withState(ClippingState.USED), Optional.empty(), 10))
+                .extracting(Clipping::id)
+                .containsExactly(clippings.get(0).id());
     }
 
     @Test
@@ -139,7 +165,7 @@ interface EditionsContract {
                 .withSections(List.of(new Section(Kind.ACTIVITY, List.of(clippings.get(1)))));
 
         assertThat(editions.change(changed)).isTrue();
-        assertThat(editions.find(edition.id())).contains(changed);
+        assertThat(editions.find(edition.id())).hasValueSatisfying(found -> assertSame(found, changed));
 
         editions.keepRenderings(edition.id(), List.of(RENDERING));
         editions.markSent(edition.id(), MONDAY);

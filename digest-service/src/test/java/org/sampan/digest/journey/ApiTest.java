@@ -72,6 +72,11 @@ class ApiTest {
                 .isEqualTo(fields(sample("editors").get("editors").get(0)));
         assertThat(fields(newsroom.get("/api/clippings").get("clippings").get(0)))
                 .isEqualTo(fields(sample("clippings").get("clippings").get(0)));
+        assertThat(fields(newsroom.get("/api/clippings/counts?kind=statement")))
+                .isEqualTo(fields(sample("clippings-counts")));
+        assertThat(newsroom.get("/api/clippings?state=omitted&q=nothing").get("clippings"))
+                .isEmpty();
+        assertThat(newsroom.service().get("/api/clippings?kind=gossip").body()).contains("gossip");
         JsonNode run = newsroom.run("/api/sources/collect", "{}");
         assertThat(fields(run)).isEqualTo(fields(sample("run-collect")));
         assertThat(fields(run.get("result")))

@@ -1,0 +1,40 @@
+package org.sampan.digest.clipping;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.sampan.digest.search.SearchVector;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The words clippings are found by. */
+final class JdbcWords {
+    private final JdbcClient database;
+
+    JdbcWords(JdbcClient database) {
+        this.database = database;
+    }
+
+    void keep(ClippingId id, Story story) {
+        database.sql("""
+                        insert into clipping_words (clipping_id, words) values (?, cast(? as tsvector))
+                        on conflict (clipping_id) do update set words = excluded.words""").param(id.value()).param(vector(story).text()).update();
+    }
+
+    private static SearchVector vector(Story story) {
+        return SearchVector.of(
+                story.title(),
+                Stream.concat(story.byline().stream(), story.outlet().stream()).collect(Collectors.joining(" ")),
+                story.summary() + "\n" + Jsoup.parseBodyFragment(story.html()).text());
+    }
+
+    /** Clippings that have no words. */
+    List<ClippingId> missing(int most) {
+        return database.sql("""
+                        select id from clipping c where state <> 'taken-down'
+                        and not exists (select from clipping_words where clipping_id = c.id) limit ?""")
+                .param(most)
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .list();
+    }
+}

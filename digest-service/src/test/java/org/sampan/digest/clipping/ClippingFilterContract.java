@@ -1,0 +1,148 @@
+package org.sampan.digest.clipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sampan.digest.fixture.Stories.HARBOUR;
+import static org.sampan.digest.fixture.Stories.RIVERSIDE;
+import static org.sampan.digest.fixture.Stories.burmeseActivity;
+import static org.sampan.digest.fixture.Stories.ferryWorkers;
+import static org.sampan.digest.fixture.Stories.offer;
+import static org.sampan.digest.fixture.Stories.statement;
+import static org.sampan.digest.fixture.Stories.thaiTraining;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+interface ClippingFilterContract {
+    /** Empty. */
+    Clippings clippings();
+
+    private static void fill(Clippings clippings) {
+        clippings.take(offer(ferryWorkers().withTopics(List.of(new Topic("wages"), new Topic("unions"))), HARBOUR));
+        clippings.take(offer(statement(), HARBOUR));
+        clippings.take(offer(thaiTraining(), RIVERSIDE));
+        clippings.take(offer(burmeseActivity(), RIVERSIDE));
+    }
+
+    private static List<String> found(Clippings clippings, ClippingFilter filter) {
+        return clippings.page(filter, Optional.empty(), 10).stream()
+                .map(clipping -> clipping.story().language() + " "
+                        + clipping.story().kind().slug())
+                .toList();
+    }
+
+    private static Map<String, String> fields(String text) {
+        Map<String, String> fields = new HashMap<>();
+        for (String field : text.split(";")) {
+            fields.put(field.split("=")[0].strip(), field.split("=")[1].strip());
+        }
+        return fields;
+    }
+
+    /** Newest first: my activity (19th), en news-clipping (18th), en statement (17th), th activity (16th). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind=activity                             | my activity,th activity",
+                "country=th                                | en news-clipping,th activity",
+                "topic=unions                              | en news-clipping",
+                "topic=fishing                             | ''",
+                "language=en                               | en news-clipping,en statement",
+                "source=https://riverside.example/atom.xml | my activity,th activity",
+                "since=2026-11-18                          | my activity,en news-clipping",
+                "until=2026-11-17                          | en statement,th activity",
+                "since=2026-11-17;until=2026-11-18;kind=statement | en statement",
+                "q=day rest                                | en news-clipping",
+                "q=ferr                                    | en news-clipping",
+                "q=delta courier                           | en news-clipping",
+                "q=undersigned fees;language=th            | ''",
+                "q=ค่าแรง                                   | th activity",
+                "q=ဆွေးနွေးပွဲ                                | my activity",
+                "q=nothing of the kind                     | ''",
+                "q=!!                                      | ''",
+                "state=new                                 | my activity,en news-clipping,en statement,th activity",
+                "state=used                                | ''"
+            })
+    default void filtersByWhatIsAskedFor(String asked, String expected) {
+        Clippings clippings = clippings();
+        fill(clippings);
+        ClippingFilter filter = FilterFields.read(fields(asked));
+
+        assertThat(String.join(",", found(clippings, filter))).isEqualTo(expected);
+        assertThat(clippings.count(filter).get(ClippingState.NEW))
+                .isEqualTo(
+                        filter.state().filter(ClippingState.USED::equals).isPresent()
+                                ? 4
+                                : found(clippings, filter).size());
+        assertThat(FilterFields.read(FilterFields.of(filter))).isEqualTo(filter);
+    }
+
+    @Test
+    default void pagesOfAFilterFollowOneAnother() {
+        Clippings clippings = clippings();
+        fill(clippings);
+        ClippingFilter english = FilterFields.read(Map.of("language", "en"));
+
+        List<Clipping> first = clippings.page(english, Optional.empty(), 1);
+        List<Clipping> second = clippings.page(english, Optional.of(first.get(0).id()), 1);
+
+        assertThat(first.get(0).story().kind()).isEqualTo(Kind.NEWS_CLIPPING);
+        assertThat(second.get(0).story().kind()).isEqualTo(Kind.STATEMENT);
+        assertThat(clippings.page(english, Optional.of(second.get(0).id()), 1)).isEmpty();
+    }
+
+    @Test
+    default void stateFollowsDeskAndEditions() {
+        Clippings clippings = clippings();
+        fill(clippings);
+        List<Clipping> all = clippings.page(Optional.empty(), 10);
+        clippings.change(all.get(0).id(), all.get(0).story(), true);
+        clippings.noteUse(Set.of(all.get(0).id(), all.get(1).id()), Set.of());
+
+        assertThat(clippings.count(ClippingFilter.ALL))
+                .isEqualTo(Map.of(ClippingState.NEW, 2, ClippingState.USED, 1, ClippingState.OMITTED, 1));
+        assertThat(clippings.page(ClippingFilter.ALL.withState(ClippingState.USED), Optional.empty(), 10))
+                .extracting(Clipping::id)
+                .containsExactly(all.get(1).id());
+
+        clippings.noteUse(Set.of(), Set.of(all.get(1).id()));
+        assertThat(clippings.count(ClippingFilter.ALL).get(ClippingState.USED)).isZero();
+    }
+
+    @Test
+    default void wordsFollowWhatTheDeskWrites() {
+        Clippings clippings = clippings();
+        fill(clippings);
+        Clipping one = clippings.page(Optional.empty(), 1).get(0);
+        clippings.change(one.id(), statement(), false);
+
+        assertThat(clippings.page(ClippingFilter.ALL.withWords("ဆွေးနွေးပွဲ"), Optional.empty(), 10))
+                .isEmpty();
+        assertThat(clippings.page(ClippingFilter.ALL.withWords("brick kiln"), Optional.empty(), 10))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind,gossip",
+        "country,Laos",
+        "topic,'a,b'",
+        "language,!!",
+        "source,no address",
+        "since,yesterday",
+        "state,x"
+    })
+    default void whatCannotBeFilteredByIsNamed(String field, String value) {
+        assertThatThrownBy(() -> FilterFields.read(Map.of(field, value)))
+                .isInstanceOfSatisfying(
+                        BadFilter.class, bad -> assertThat(bad.field()).isEqualTo(field))
+                .hasMessageContaining(value);
+    }
+}
