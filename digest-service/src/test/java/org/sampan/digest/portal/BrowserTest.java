@@ -1,28 +1,18 @@
 package org.sampan.digest.portal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.sampan.digest.fixture.TestBrowser.PHONE;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.fixture.TestBrowser;
 import org.sampan.digest.mailserver.StandInMailServer;
 
 /**
@@ -30,23 +20,13 @@ import org.sampan.digest.mailserver.StandInMailServer;
  * scrolling. Leaves pictures in target/pages to look at.
  */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
-    private static final String AXE = "async () => (await axe.run(document)).violations"
-            + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))";
-
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String axe;
+    private static TestBrowser browser;
     private static PortalScene scene;
     private Optional<String> signedIn = Optional.empty();
 
     @BeforeAll
-    static void open() throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + ": pages are not tried in a browser");
-        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
+    static void open() {
+        browser = TestBrowser.open();
         scene = PortalScene.fresh();
         scene.mailServer
                 .whenSample("GET /confirmations/abcdefgh", 200, "confirmation")
@@ -75,20 +55,6 @@ class BrowserTest {
                 .whenRaw("GET /moderations/heldheld/raw", PortalScene.mail("hostile-html"))
                 .whenSample("GET /moderations/donedone?language=km", 200, "moderation-decided")
                 .whenSample("GET /sends/sendsend", 200, "send");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @ParameterizedTest
@@ -130,9 +96,8 @@ class BrowserTest {
         "sign-in, /account/sign-in?next=/lists/members/posts, th",
         "missing, /nowhere, en",
     })
-    void pageIsForEverybody(String name, String path, String language) throws IOException {
-        check(name, path, language, ColorScheme.LIGHT, 390);
-        check(name, path, language, ColorScheme.DARK, 1100);
+    void pageIsForEverybody(String name, String path, String language) {
+        check(name, path, language);
     }
 
     /** Of a private list, and for its owner. */
@@ -145,7 +110,7 @@ class BrowserTest {
         "owners-post, /lists/members/posts/b7n4qk2zr5tx6wpa3mde, vi",
         "file-gone, /lists/members/posts/b7n4qk2zr5tx6wpa3mde/files/1.2?until=1&key=k, zh",
     })
-    void pageOfAPrivateListIsForEverybodyWhoMaySeeIt(String name, String path, String language) throws IOException {
+    void pageOfAPrivateListIsForEverybodyWhoMaySeeIt(String name, String path, String language) {
         String owner = scene.newMember();
         scene.mailServer
                 .when(
@@ -161,49 +126,48 @@ class BrowserTest {
                         410,
                         "{\"title\":\"Gone\",\"status\":410,\"detail\":\"past its time\"}");
         signedIn = Optional.of(scene.signedIn(owner).session());
-        check(name, path, language, ColorScheme.LIGHT, 390);
-        check(name, path, language, ColorScheme.DARK, 1100);
+        check(name, path, language);
     }
 
-    @ParameterizedTest
-    @CsvSource({"390, LIGHT, my", "1100, DARK, en"})
-    void pagesBehindFormsAreForEverybody(int width, ColorScheme scheme, String language) throws IOException {
-        try (BrowserContext context = context(width, scheme)) {
-            Page page = context.newPage();
+    @Test
+    void pagesBehindFormsAreForEverybody() {
+        String language = "my";
+        try (BrowserContext window = browser.window(PHONE, ColorScheme.LIGHT, Optional.empty(), scene.service.at(""))) {
+            Page page = window.newPage();
             open(page, "/lists/mekong-news", language);
             page.fill("#email", "sokha@village.example");
             page.click("main form button");
-            look(page, "joined-" + language + "-" + width);
+            browser.look(page, "joined-" + language);
             open(page, "/confirm/abcdefgh", language);
             page.click("main form button");
-            look(page, "confirmed-" + language + "-" + width);
+            browser.look(page, "confirmed-" + language);
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"390, LIGHT, th", "1100, DARK, en"})
-    void pagesOfASignedInReaderAreForEverybody(int width, ColorScheme scheme, String language) throws IOException {
+    @Test
+    void pagesOfASignedInReaderAreForEverybody() {
+        String language = "th";
         String email = scene.newMember();
         WebVisitor asking = scene.visitor().comingFrom("198.19.0.7");
         asking.get("/account/sign-in");
         asking.send(Map.of("email", email));
         String link = SignInMails.linkIn(scene.submission);
         scene.submission.forgetAll();
-        try (BrowserContext context = context(width, scheme)) {
-            Page page = context.newPage();
+        try (BrowserContext window = browser.window(PHONE, ColorScheme.LIGHT, Optional.empty(), scene.service.at(""))) {
+            Page page = window.newPage();
             open(page, link.substring(link.indexOf("/account/")), language);
             page.click("main form button");
             open(page, "/account", language);
-            look(page, "account-" + language + "-" + width);
+            browser.look(page, "account-" + language);
             open(page, "/account/erase", language);
-            look(page, "erase-" + language + "-" + width);
+            browser.look(page, "erase-" + language);
             letLookAfterTheNews(email);
             open(page, "/lists/mekong-news/manage", language);
-            look(page, "owner-settings-" + language + "-" + width);
+            browser.look(page, "owner-settings-" + language);
             open(page, "/lists/mekong-news/manage/members", language);
-            look(page, "owner-members-" + language + "-" + width);
+            browser.look(page, "owner-members-" + language);
             open(page, "/lists/mekong-news/manage/joins", language);
-            look(page, "owner-joins-" + language + "-" + width);
+            browser.look(page, "owner-joins-" + language);
         }
     }
 
@@ -224,52 +188,15 @@ class BrowserTest {
                 .replace("\"other\": \"\"", "\"other\": \"htun@home.example\"");
     }
 
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 844)
-                .setColorScheme(scheme)
-                .setBypassCSP(true));
-    }
-
     private static void open(Page page, String path, String language) {
-        page.navigate(scene.service
-                .at(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
-                .toString());
+        page.navigate(address(path, language).toString());
     }
 
-    private static void look(Page page, String name) throws IOException {
-        picture(page, name);
-        page.evaluate(axe);
-        assertThat((List<?>) page.evaluate(AXE)).as(name).isEmpty();
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .as("sideways scrolling of %s", name)
-                .isEqualTo(0);
+    private void check(String name, String path, String language) {
+        browser.check(name + "-" + language, address(path, language), signedIn);
     }
 
-    private void check(String name, String path, String language, ColorScheme scheme, int width) throws IOException {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 844)
-                .setColorScheme(scheme)
-                .setBypassCSP(true))) {
-            signedIn.ifPresent(session -> context.addCookies(List.of(
-                    new Cookie("session", session).setUrl(scene.service.at("").toString()))));
-            Page page = context.newPage();
-            page.navigate(scene.service
-                    .at(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
-                    .toString());
-            picture(page, name + "-" + language + "-" + width);
-            page.evaluate(axe);
-            assertThat((List<?>) page.evaluate(AXE))
-                    .as("%s %s %s", path, language, scheme)
-                    .isEmpty();
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("sideways scrolling of %s", path)
-                    .isEqualTo(0);
-        }
-    }
-
-    private static void picture(Page page, String name) throws IOException {
-        Files.createDirectories(PICTURES);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    private static URI address(String path, String language) {
+        return scene.service.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
     }
 }

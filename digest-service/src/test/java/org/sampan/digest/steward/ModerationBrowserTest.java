@@ -4,47 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.fixture.TestBrowser;
 import org.sampan.digest.portal.PortalScene;
 
 /** A moderator with a phone whose browser runs no script. That axe finds nothing is tested with all other pages. */
 class ModerationBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
-
+    private final TestBrowser browser = TestBrowser.open();
     private final PortalScene scene = PortalScene.fresh();
-
-    @BeforeAll
-    static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + ": pages are not tried in a browser");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @Test
     void postIsSeenSafelyAndRejectedWithAThumb() {
@@ -53,7 +23,7 @@ class ModerationBrowserTest {
                 .whenRaw("GET /moderations/heldheld/raw", PortalScene.mail("hostile-html"))
                 .whenSample("POST /moderations/heldheld", 200, "moderation-decided");
         List<String> requests = new CopyOnWriteArrayList<>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        try (BrowserContext context = browser.window(new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
                 .setLocale("en")
