@@ -1,0 +1,40 @@
+package org.sampan.digest.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.fixture.TestBrowser;
+import org.sampan.digest.mailserver.EmailAddress;
+import org.sampan.digest.newsroom.Editor;
+import org.sampan.digest.newsroom.Editors;
+import org.sampan.digest.portal.PortalScene;
+
+/** The newsroom's pages are for everybody: axe, phone and desk, day and night. */
+class DeskBrowserTest {
+    private static final TestBrowser BROWSER = TestBrowser.open();
+
+    private PortalScene scene = PortalScene.fresh();
+
+    @BeforeEach
+    void arrange() {
+        scene = PortalScene.fresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "desk, /desk, en",
+        "editors, /desk/editors, my",
+        "journal, /desk/journal, km",
+    })
+    void pageIsForEverybody(String name, String path, String language) {
+        String email = scene.newMember();
+        scene.service.bean(Editors.class).add(new Editor(new EmailAddress(email), "operator", Instant.EPOCH));
+        String session = scene.signedIn(email).session();
+        BROWSER.check(
+                "desk-" + name + "-" + language,
+                scene.service.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language),
+                Optional.of(session));
+    }
+}
