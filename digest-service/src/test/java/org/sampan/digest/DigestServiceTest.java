@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.settings.BadSettings;
 
@@ -49,6 +52,14 @@ class DigestServiceTest {
                 HttpRequest.newBuilder(service.at("/api/clippings")).header("Authorization", "Bearer wrong"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void scheduleOfOneServiceOutlivesAnotherInTheSameProcess() throws Exception {
+        RunningDigestService.start(Map.of()).close();
+
+        assertThat(service.bean(Scheduler.class).getJobKeys(GroupMatcher.anyJobGroup()))
+                .contains(new JobKey("clippings by mail", "sampan"));
     }
 
     @Test
