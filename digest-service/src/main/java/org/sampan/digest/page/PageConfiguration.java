@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.digest.newsroom.Newsroom;
 import org.sampan.digest.settings.BadSettings;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.spelling.Spelling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -42,10 +43,11 @@ class PageConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(Messages messages, ReaderLanguage readerLanguage, Settings settings, Newsroom newsroom) {
+    PageFrame pageFrame(
+            Messages messages, ReaderLanguage readerLanguage, Settings settings, Newsroom newsroom, Spelling spelling) {
         PageFrame.Site site = new PageFrame.Site(
                 settings.domain(), settings.web().url(), "/assets/sampan.css?v=" + version(settings), ZoneId.of("UTC"));
-        return new PageFrame(messages, readerLanguage, site, newsroom);
+        return new PageFrame(messages, readerLanguage, site, newsroom, spelling);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.newsroom.Newsroom;
+import org.sampan.digest.spelling.Spelling;
 
 /** What every template finds beside its own model: texts, formats, the language choice, who is signed in, and whether as an editor. */
 final class PageFrame {
@@ -17,18 +18,20 @@ final class PageFrame {
     private final ReaderLanguage readerLanguage;
     private final Site site;
     private final Newsroom newsroom;
+    private final Spelling spelling;
 
-    PageFrame(Messages messages, ReaderLanguage readerLanguage, Site site, Newsroom newsroom) {
+    PageFrame(Messages messages, ReaderLanguage readerLanguage, Site site, Newsroom newsroom, Spelling spelling) {
         this.messages = messages;
         this.readerLanguage = readerLanguage;
         this.site = site;
         this.newsroom = newsroom;
+        this.spelling = spelling;
     }
 
     Map<String, Object> of(HttpServletRequest request, Locale language) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("t", new TextFunction(messages, language));
-        frame.put("formats", new ReaderFormats(language, site.zone()));
+        frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
         frame.put("site", site);
         frame.put("page", new Page(language.toLanguageTag(), path(request), choice(request), messages.languages()));
         Optional<Reader> reader = Reader.of(request);

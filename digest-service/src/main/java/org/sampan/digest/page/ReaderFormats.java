@@ -4,7 +4,6 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -12,21 +11,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
+import org.sampan.digest.clipping.Country;
+import org.sampan.digest.spelling.Spelling;
 
 /**
- * Dates and sizes as a reader of one language writes them (Buddhist years in Thai). For one request: not for several
- * threads.
+ * Dates, countries and sizes as a reader of one language writes them. For one request: not for several threads.
  */
 public final class ReaderFormats {
-    private static final String DAY_MONTH_YEAR = "d MMMM y";
     private static final long KILO = 1000;
 
+    private final Spelling spelling;
+    private final Locale language;
     private final ULocale locale;
     private final ZoneId zone;
 
-    public ReaderFormats(Locale language, ZoneId zone) {
-        // Day before month and 24 hours, as English is written in Asia.
-        this.locale = ULocale.forLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
+    public ReaderFormats(Spelling spelling, Locale language, ZoneId zone) {
+        this.spelling = spelling;
+        this.language = language;
+        this.locale = ULocale.forLocale(Spelling.asWrittenInAsia(language));
         this.zone = zone;
     }
 
@@ -37,19 +39,18 @@ public final class ReaderFormats {
 
     /** The day it is in another zone. */
     public String date(Instant instant, ZoneId elsewhere) {
-        // Unicode's data have the months of Shan, but not yet their place.
-        boolean isShan = locale.getLanguage().equals("shn");
-        return format(
-                isShan
-                        ? new SimpleDateFormat(DAY_MONTH_YEAR, locale)
-                        : DateFormat.getDateInstance(DateFormat.LONG, locale),
-                instant,
-                elsewhere);
+        return spelling.day(instant, elsewhere, language);
     }
 
     /** With the time and the zone it is told in. */
     public String dateTime(Instant instant) {
-        return date(instant) + ", " + format(DateFormat.getInstanceForSkeleton("jmz", locale), instant, zone);
+        DateFormat time = DateFormat.getInstanceForSkeleton("jmz", locale);
+        time.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return date(instant) + ", " + time.format(Date.from(instant));
+    }
+
+    public String country(Country country) {
+        return spelling.country(country, language);
     }
 
     /** With the digits and separators of the language. */
@@ -71,10 +72,5 @@ public final class ReaderFormats {
                 : numbers.unit(MeasureUnit.MEGABYTE)
                         .format(bytes / (double) (KILO * KILO))
                         .toString();
-    }
-
-    private static String format(DateFormat format, Instant instant, ZoneId zone) {
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(instant));
     }
 }

@@ -1,5 +1,5 @@
 /** What every page shares: templates, texts in the reader's language, safety headers, rate limits, kind failures. */
-@ApplicationModule(allowedDependencies = {"settings", "mailserver", "newsroom"})
+@ApplicationModule(allowedDependencies = {"settings", "mailserver", "newsroom", "spelling", "clipping"})
 @NullMarked
 package org.sampan.digest.page;
 

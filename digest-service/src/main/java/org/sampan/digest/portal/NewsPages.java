@@ -12,6 +12,7 @@ import org.sampan.digest.edition.Section;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
+import org.sampan.digest.spelling.Spelling;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +26,11 @@ final class NewsPages {
     private static final int TITLES_IN_DESCRIPTION = 3;
 
     private final Newsstand newsstand;
+    private final Spelling spelling;
 
-    NewsPages(Newsstand newsstand) {
+    NewsPages(Newsstand newsstand, Spelling spelling) {
         this.newsstand = newsstand;
+        this.spelling = spelling;
     }
 
     @GetMapping("/news/{series}")
@@ -36,7 +39,7 @@ final class NewsPages {
         if (editions.isEmpty() && !newsstand.declares(series)) {
             throw new NotHere();
         }
-        describe(page, newsstand.series(series), language);
+        describe(page, newsstand.series(series), formats(newsstand.series(series), language));
         page.addAttribute("editions", editions);
         mayBeKept(response);
         return "series";
@@ -51,7 +54,8 @@ final class NewsPages {
             Model page) {
         Edition edition = newsstand.edition(new EditionId(series, number)).orElseThrow(NotHere::new);
         SeriesLink link = newsstand.series(series);
-        describe(page, link, language);
+        ReaderFormats formats = formats(link, language);
+        describe(page, link, formats);
         page.addAttribute("edition", EditionView.of(edition, link));
         page.addAttribute(
                 "introduction",
@@ -59,16 +63,20 @@ final class NewsPages {
         page.addAttribute(
                 "sections",
                 edition.sections().stream()
-                        .map(section -> SectionView.of(section, language))
+                        .map(section -> SectionView.of(section, formats))
                         .toList());
         mayBeKept(response);
         return "edition";
     }
 
-    private static void describe(Model page, SeriesLink series, Locale language) {
+    private ReaderFormats formats(SeriesLink series, Locale language) {
+        return new ReaderFormats(spelling, language, series.timezone());
+    }
+
+    private static void describe(Model page, SeriesLink series, ReaderFormats formats) {
         page.addAttribute("series", series);
         page.addAttribute("list", series.list());
-        page.addAttribute("formats", new ReaderFormats(language, series.timezone()));
+        page.addAttribute("formats", formats);
     }
 
     /** A browser that has the page asks whether it changed, and gets nothing when not. */
@@ -107,11 +115,11 @@ final class NewsPages {
 
     /** The stories of one kind. */
     public record SectionView(String kind, List<StoryView> stories) {
-        static SectionView of(Section section, Locale language) {
+        static SectionView of(Section section, ReaderFormats formats) {
             return new SectionView(
                     section.kind().slug(),
                     section.clippings().stream()
-                            .map(clipping -> StoryView.of(clipping, language))
+                            .map(clipping -> StoryView.of(clipping, formats))
                             .toList());
         }
     }

@@ -1,6 +1,5 @@
 package org.sampan.digest.portal;
 
-import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.page.ReaderFormats;
 
 /**
  * A clipping on an edition's page.
@@ -34,7 +34,7 @@ public record StoryView(
         List<OriginView> origins) {
     private static final int LONG_HTML = 1_600;
 
-    static StoryView of(Clipping clipping, Locale reader) {
+    static StoryView of(Clipping clipping, ReaderFormats formats) {
         Story story = clipping.story();
         return new StoryView(
                 clipping.id().value(),
@@ -43,7 +43,7 @@ public record StoryView(
                 story.byline(),
                 story.outlet(),
                 story.publishedAt(),
-                story.country().map(country -> ULocale.getDisplayCountry("und-" + country, ULocale.forLocale(reader))),
+                story.country().map(formats::country),
                 story.link().filter(StoryView::isWeb).map(URI::toString),
                 story.summary(),
                 story.html(),

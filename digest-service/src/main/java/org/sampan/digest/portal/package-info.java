@@ -1,6 +1,7 @@
 /** The pages for readers: lists and how to join and leave them, editions and their feeds, archives. */
 @ApplicationModule(
-        allowedDependencies = {"settings", "page", "mailserver", "clipping", "edition", "letter", "markdown"})
+        allowedDependencies = {"settings", "page", "mailserver", "clipping", "edition", "letter", "markdown", "spelling"
+        })
 @NullMarked
 package org.sampan.digest.portal;
 

@@ -1,12 +1,11 @@
 package org.sampan.digest.render;
 
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.util.ULocale;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.markdown.PlainText;
+import org.sampan.digest.spelling.Spelling;
 
 /**
  * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title
@@ -34,11 +34,13 @@ final class Frame {
     private static final int COLUMNS = 72;
 
     private final Wording wording;
-    private final PrintedDates dates;
+    private final Spelling spelling;
+    private final ZoneId zone;
 
-    Frame(Wording wording, Series series) {
+    Frame(Wording wording, Spelling spelling, ZoneId zone) {
         this.wording = wording;
-        this.dates = new PrintedDates(wording.language(), series.timezone());
+        this.spelling = spelling;
+        this.zone = zone;
     }
 
     Map<String, Object> of(Series series, Edition edition, URI page) {
@@ -49,7 +51,7 @@ final class Frame {
                 "ownTitle",
                 !edition.title().equals(series.name() + " " + edition.id().number()));
         model.put("number", edition.id().number());
-        model.put("date", dates.day(edition.datedAt()));
+        model.put("date", day(edition.datedAt()));
         model.put("count", edition.items());
         model.put(
                 "introduction",
@@ -109,7 +111,7 @@ final class Frame {
                         Stream.of(story.byline(), outlet(clipping))
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.joining(", ")),
-                        dates.day(story.publishedAt()),
+                        day(story.publishedAt()),
                         story.country().map(this::name).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -122,9 +124,12 @@ final class Frame {
                 .or(() -> clipping.story().link().map(URI::getHost).map(host -> host.replaceFirst("^www\\.", "")));
     }
 
+    private String day(Instant instant) {
+        return spelling.day(instant, zone, wording.language());
+    }
+
     private String name(Country country) {
-        return LocaleDisplayNames.getInstance(ULocale.forLocale(wording.language()), DisplayContext.LENGTH_SHORT)
-                .regionDisplayName(country.code());
+        return spelling.country(country, wording.language());
     }
 
     private Object say(List<?> arguments) {

@@ -19,6 +19,7 @@ import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.spelling.Spelling;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +34,10 @@ public class RenderEdition {
     private final Configuration templates;
     private final Path messages;
     private final URI web;
+    private final Spelling spelling;
 
-    RenderEdition(Settings settings) {
+    RenderEdition(Settings settings, Spelling spelling) {
+        this.spelling = spelling;
         this.messages = settings.templates().resolve("messages");
         this.web = settings.web().url();
         this.templates = templates(settings.templates().resolve("edition"));
@@ -66,8 +69,8 @@ public class RenderEdition {
 
     private Rendering render(Series series, Edition edition, Locale language) {
         Wording wording = Wording.of(messages, language);
-        Map<String, Object> model =
-                new Frame(wording, series).of(series, edition, URI.create(web + "/news/" + edition.id()));
+        Map<String, Object> model = new Frame(wording, spelling, series.timezone())
+                .of(series, edition, URI.create(web + "/news/" + edition.id()));
         String mjml = fill("edition.mjml.ftlh", model);
         String html = Mjml4j.render(mjml, new Mjml4j.Configuration(language.toLanguageTag()));
         String text = fill("edition.txt.ftl", model);

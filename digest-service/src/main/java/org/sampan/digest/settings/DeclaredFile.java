@@ -31,12 +31,21 @@ public final class DeclaredFile {
      */
     public static DeclaredFile read(Path file) {
         try {
-            DeclaredFile read = new DeclaredFile(file, Files.readString(file));
-            read.refuseProblems();
-            return read;
+            return of(file, Files.readString(file));
         } catch (IOException unreadable) {
             throw new BadSettings(List.of(file + ": cannot be read: " + unreadable));
         }
+    }
+
+    /**
+     * What stands in {@code file}, or would.
+     *
+     * @throws BadSettings when it is no YAML mapping
+     */
+    public static DeclaredFile of(Path file, String yaml) {
+        DeclaredFile read = new DeclaredFile(file, yaml);
+        read.refuseProblems();
+        return read;
     }
 
     private DeclaredEntry compose(String yaml) {

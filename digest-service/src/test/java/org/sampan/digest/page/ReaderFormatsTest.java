@@ -8,8 +8,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.fixture.RunningDigestService;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.spelling.Spelling;
 
 class ReaderFormatsTest {
+    private static final Spelling SPELLING = new Spelling(Settings.from(RunningDigestService.environment("jdbc:none")));
     private static final Instant EVENING = Instant.parse("2026-11-21T18:30:00Z");
 
     @ParameterizedTest
@@ -26,19 +30,19 @@ class ReaderFormatsTest {
                 "shn|22 ၼူဝ်ႇဝႅမ်ႇပႃႇ 2026",
             })
     void datesAreWrittenAsReadersWriteThem(String tag, String date) {
-        ReaderFormats formats = new ReaderFormats(Locale.forLanguageTag(tag), ZoneId.of("Asia/Bangkok"));
+        ReaderFormats formats = new ReaderFormats(SPELLING, Locale.forLanguageTag(tag), ZoneId.of("Asia/Bangkok"));
         assertThat(formats.date(EVENING)).isEqualTo(date);
     }
 
     @Test
     void timesNameTheirZone() {
-        ReaderFormats formats = new ReaderFormats(Locale.ENGLISH, ZoneId.of("UTC"));
+        ReaderFormats formats = new ReaderFormats(SPELLING, Locale.ENGLISH, ZoneId.of("UTC"));
         assertThat(formats.dateTime(EVENING)).isEqualTo("21 November 2026, 18:30 UTC");
     }
 
     @Test
     void sizesAreRounded() {
-        ReaderFormats formats = new ReaderFormats(Locale.ENGLISH, ZoneId.of("UTC"));
+        ReaderFormats formats = new ReaderFormats(SPELLING, Locale.ENGLISH, ZoneId.of("UTC"));
         assertThat(formats.size(812)).isEqualTo("812 byte");
         assertThat(formats.size(245_400)).isEqualTo("245 kB");
         assertThat(formats.size(2_450_000)).isEqualTo("2.4 MB");

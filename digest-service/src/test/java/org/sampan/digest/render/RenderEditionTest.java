@@ -28,11 +28,12 @@ import org.sampan.digest.fixture.GoldenFile;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.fixture.Stories;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.spelling.Spelling;
 
 class RenderEditionTest {
     private static final Instant DATE = Instant.parse("2026-11-22T20:00:00Z");
-    private static final RenderEdition RENDER =
-            new RenderEdition(Settings.from(RunningDigestService.environment("jdbc:none")));
+    private static final Settings SETTINGS = Settings.from(RunningDigestService.environment("jdbc:none"));
+    private static final RenderEdition RENDER = new RenderEdition(SETTINGS, new Spelling(SETTINGS));
 
     private static Series series(String... languages) {
         return new Series(
