@@ -15,7 +15,7 @@ final class SendReport {
         StringBuilder report = new StringBuilder(line(delivery)).append('\n');
         count(report, delivery, "recipients", "all who are to get it");
         count(report, delivery, "sent", "");
-        count(report, delivery, "open", "not offered to a server yet");
+        count(report, delivery, "open", open(delivery));
         count(report, delivery, "deferred", nextAttempt(delivery));
         count(report, delivery, "failed", "refused for good");
         count(report, delivery, "left", "left the list before their copy went");
@@ -61,6 +61,11 @@ final class SendReport {
                             .stripTrailing())
                     .append('\n');
         }
+    }
+
+    private static String open(JsonNode delivery) {
+        String due = Json.text(delivery, "nextDueAt");
+        return "not offered to a server yet" + (due.isEmpty() ? "" : ", the next are due at " + due);
     }
 
     private static String nextAttempt(JsonNode delivery) {

@@ -310,6 +310,13 @@ class RestCommandsTest {
     }
 
     @Test
+    void sendThatWaitsForAnHourSaysWhenItIs() {
+        server.sample("GET /lists/members%40lists.example/posts/b7/delivery", 200, "delivery-waiting.json");
+        assertThat(sampan("delivery", "show", "members", "b7")).isZero();
+        assertThat(text(out)).startsWith("waiting  [").contains("the next are due at 2026-11-23T00:30:00Z");
+    }
+
+    @Test
     void sendIsFollowedUntilItStops() {
         server.sample("GET /lists/members%40lists.example/posts/b7/delivery", 200, "delivery-paused.json");
         assertThat(sampan("delivery", "show", "members", "b7", "--follow")).isZero();

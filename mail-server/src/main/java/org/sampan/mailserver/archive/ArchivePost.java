@@ -7,10 +7,10 @@ import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.mailinglist.TransformSettings;
-import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Authors;
 import org.sampan.mailserver.post.Copies;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.MessageIds;
 import org.sampan.mailserver.post.OriginHeaders;
@@ -41,10 +41,11 @@ public final class ArchivePost extends GenericMailet {
     public void service(Mail mail) throws MessagingException {
         Copies copies = PostAttributes.copies(mail);
         Map<String, byte[]> sent = copies.neutral();
+        Post received = attributes.requirePost(mail);
         Post post = kept(
-                OriginHeaders.hidden(attributes.requirePost(mail)),
+                OriginHeaders.hidden(HouseFields.without(received)),
                 sent.getOrDefault(copies.fallbackLanguage(), new byte[0]));
-        if (PostAttributes.audience(mail).equals(Audience.OF_EACH_POST)) {
+        if (PostAttributes.audience(mail, received).isOfPosts()) {
             archive.store(post, clock.instant(), sent);
             index.read(
                     post.id(),

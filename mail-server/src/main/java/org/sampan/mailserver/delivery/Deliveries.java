@@ -7,7 +7,6 @@ import java.util.Set;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
-import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.PostId;
 
 /**
@@ -16,21 +15,20 @@ import org.sampan.mailserver.post.PostId;
  */
 public interface Deliveries {
     /**
-     * Batches a post for everybody of the audience who is on the list now, active and not pausing; authors who want no
-     * copy of their own and readers who have it already are left out. Running it again for the same post changes nothing.
+     * Batches a post for everybody of its readership who is on the list now, active and not pausing; authors who want no
+     * copy of their own and readers who have it already are left out. One for those who got an earlier post is for all of
+     * them, whatever they are now. Who gets it through another list has a place in the ledger as well and counts with those
+     * it is sent to, so that no figure tells who is on both. Running it again for the same post changes nothing.
      *
-     * @param named whom the post itself names
+     * <p>The message's expiry counts from when the last of its copies is due.
+     *
+     * @throws IllegalStateException when it is for those who got an earlier post, and who they are is not kept
      */
-    void fanOut(MailingList list, PostId post, Audience audience, Correspondents named, Outgoing message);
+    void fanOut(MailingList list, PostId post, Readership readership, Outgoing message);
 
-    /** For everybody who gets each post. */
-    default void fanOut(MailingList list, PostId post, Correspondents named, Outgoing message) {
-        fanOut(list, post, Audience.OF_EACH_POST, named, message);
-    }
-
-    /** The same, whoever the post names. */
+    /** For everybody who gets each post, now. */
     default void fanOut(MailingList list, PostId post, Outgoing message) {
-        fanOut(list, post, Correspondents.NOBODY, message);
+        fanOut(list, post, Readership.OF_EACH_POST, message);
     }
 
     /** How many posts of the list have gone out the same for everybody since the last one in personal copies. */

@@ -29,6 +29,7 @@ final class DeliveryAnswers {
             double ratePerSecond,
             @Nullable Long secondsLeft,
             @Nullable Instant nextAttemptAt,
+            @Nullable Instant nextDueAt,
             @Nullable HaltAnswer halt,
             List<ReasonAnswer> reasons,
             boolean recipientsKept) {
@@ -47,6 +48,7 @@ final class DeliveryAnswers {
                     progress.pace().perSecond(),
                     progress.secondsLeft().orElse(null),
                     progress.pace().nextAttemptAt(),
+                    progress.pace().nextDueAt(),
                     progress.halt().map(HaltAnswer::of).orElse(null),
                     reasons.stream().map(ReasonAnswer::of).toList(),
                     progress.recipientsKept());

@@ -9,12 +9,17 @@ package org.sampan.mailserver.delivery;
 public record DeliveryBatch(long id, long delivery, long[] recipients, byte[] outcome) {
     /** Copies that still have to go. */
     public int open() {
-        int open = 0;
-        for (byte each : outcome) {
-            if (each == 0) {
-                open++;
+        return count(Outcome.OPEN);
+    }
+
+    /** Copies of which that is known. */
+    int count(Outcome outcome) {
+        int copies = 0;
+        for (byte each : this.outcome) {
+            if (each == outcome.toByte()) {
+                copies++;
             }
         }
-        return open;
+        return copies;
     }
 }

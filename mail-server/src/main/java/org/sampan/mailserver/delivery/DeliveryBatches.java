@@ -17,13 +17,16 @@ public interface DeliveryBatches {
     /** Gives back at once what a former process of the same installation held. */
     void takeBack(NodeName node);
 
-    /** Batches with open copies, those of short deliveries before the rest of long ones. */
+    /** Batches with open copies whose time has come, those of short deliveries before the rest of long ones. */
     List<DeliveryBatch> claim(NodeName node, int most);
 
     /** Deferred copies whose time has come, longest due first. */
     List<DueRetry> claimRetries(NodeName node, int most);
 
-    /** Who of these still is to get the delivery's copies; those who left or are suspended are missing. */
+    /**
+     * Who of these still is to get the delivery's copies; those who left or are suspended are missing, unless it is for all who
+     * got an earlier one.
+     */
     Map<Long, Recipient> recipients(StoredMessage message, Collection<Long> persons);
 
     /** Empty when the delivery is finished or its list gone. */

@@ -31,7 +31,7 @@ public record DeliveryProgress(
         boolean recipientsKept) {
     /** Of a post that was not given to the ledger yet. */
     public static final DeliveryProgress NOT_BEGUN = new DeliveryProgress(
-            State.WAITING, 0, 0, 0, 0, 0, 0, null, null, Optional.empty(), new Pace(0, null), true);
+            State.WAITING, 0, 0, 0, 0, 0, 0, null, null, Optional.empty(), new Pace(0, null, null), true);
 
     /** Copies that were not offered to any server yet. */
     public long open() {
@@ -40,14 +40,14 @@ public record DeliveryProgress(
 
     /** Seconds until every copy was offered once; empty when nothing says how long it takes. */
     public Optional<Long> secondsLeft() {
-        return state == State.SENDING && open() > 0 && pace.perSecond() > 0
+        return state == State.SENDING && open() > 0 && pace.perSecond() > 0 && pace.nextDueAt() == null
                 ? Optional.of((long) Math.ceil(open() / pace.perSecond()))
                 : Optional.empty();
     }
 
     /** What is done about a delivery now. */
     public enum State {
-        /** No copy was offered yet. */
+        /** No copy was offered yet, or all that are due by now were. */
         WAITING,
         SENDING,
         /** Every copy was offered once; some are tried again. */
@@ -63,6 +63,10 @@ public record DeliveryProgress(
      * @param perSecond copies taken: over the last seconds while it sends, none while it is paused, else on average until every copy
      *     had been offered once
      * @param nextAttemptAt when the next deferred copy is due; null when there is none
+     * @param nextDueAt when the next copies go that wait for an hour of their readers' day; null when none do
      */
-    public record Pace(double perSecond, @Nullable Instant nextAttemptAt) {}
+    public record Pace(
+            double perSecond,
+            @Nullable Instant nextAttemptAt,
+            @Nullable Instant nextDueAt) {}
 }

@@ -11,43 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
-import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.storage.Database;
 
 /** {@link Deliveries} in PostgreSQL. The recipients are chosen and cut into batches there; none of them passes through here. */
 public final class JdbcDeliveries implements Deliveries {
-    /** Most recipients of one batch. */
-    static final int BATCH = 500;
-
     private static final String INSERT = """
             insert into delivery (post_id, list_id, recipient, envelope_sender, marker, fallback, recipients, expires_at)
             values (:post, :list, :recipient, :sender, :marker, :fallback, :recipients, :expires)
             on conflict (post_id) do nothing
             returning id""";
-    private static final String BATCHES = """
-            with numbered as (
-              select s.person_id, row_number() over line as n, (row_number() over line - 1) / :size as turn
-              from subscription s join person p on p.id = s.person_id
-              where s.list_id = :list and s.mode = any (:modes) and s.state = 'active'
-                and (cardinality(:zones) = 0 or p.timezone = any (:zones))
-                and (p.paused_until is null or p.paused_until <= now())
-                and (p.own_copy or p.id <> all (:authors))
-                and (not p.skip_when_addressed or p.id <> all (:addressed))
-              window line as (order by p.domain collate "C", p.id)
-            ), written as (
-              insert into delivery_batch (delivery_id, turn, recipients, outcome)
-              select :delivery, turn, array_agg(person_id order by n), decode(repeat('00', count(*)::integer), 'hex')
-              from numbered group by turn order by turn
-              returning cardinality(recipients) as size
-            )
-            select coalesce(sum(size), 0) from written""";
-    private static final String COUNTED = """
-            update delivery set recipients = :recipients,
-              state = case when :recipients = 0 then 'finished' else 'active' end,
-              started_at = case when :recipients = 0 then now() end,
-              finished_at = case when :recipients = 0 then now() end
-            where id = :delivery""";
     private static final String SINCE_LAST_PERSONAL = """
             select count(*) from delivery where list_id = :list and post_id is not null and id > coalesce(
               (select id from delivery where list_id = :list and post_id is not null and marker <> '' order by id desc limit 1), 0)""";
@@ -73,14 +46,10 @@ public final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void fanOut(MailingList list, PostId post, Audience audience, Correspondents named, Outgoing message) {
+    public void fanOut(MailingList list, PostId post, Readership readership, Outgoing message) {
         jdbi.useTransaction(handle -> insert(handle, new Head(post.text(), list.id(), null, 0), message)
                 .ifPresent(delivery -> {
-                    int recipients = batch(handle, delivery, list, audience, named);
-                    handle.createUpdate(COUNTED)
-                            .bind("recipients", recipients)
-                            .bind("delivery", delivery)
-                            .execute();
+                    new JdbcFanOut(handle, list, readership).batch(delivery);
                     wakeDeliver(handle);
                 }));
     }
@@ -178,34 +147,6 @@ public final class JdbcDeliveries implements Deliveries {
                 .bind("textOnly", textOnly)
                 .bind("bytes", variant)
                 .execute();
-    }
-
-    private static int batch(Handle handle, long delivery, MailingList list, Audience audience, Correspondents named) {
-        return handle.createQuery(BATCHES)
-                .bind("delivery", delivery)
-                .bind("list", list.id())
-                .bind("size", BATCH)
-                .bindArray("modes", String.class, audience.words().toArray())
-                .bindArray("zones", String.class, audience.zones().toArray())
-                .bindArray("authors", Long.class, (Object[]) persons(handle, named.authors()))
-                .bindArray("addressed", Long.class, (Object[]) persons(handle, named.addressed()))
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** By any of their addresses. */
-    private static Long[] persons(Handle handle, Set<EmailAddress> emails) {
-        return emails.isEmpty()
-                ? new Long[0]
-                : handle.createQuery("select id from person where email = any (:emails)"
-                                + " union select person_id from person_address where email = any (:emails)")
-                        .bindArray(
-                                "emails",
-                                String.class,
-                                emails.stream().map(EmailAddress::key).toArray())
-                        .mapTo(Long.class)
-                        .list()
-                        .toArray(Long[]::new);
     }
 
     private static void wakeDeliver(Handle handle) {

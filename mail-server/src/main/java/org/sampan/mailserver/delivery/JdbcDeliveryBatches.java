@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.sampan.mailserver.mailinglist.BasicSettings;
-import org.sampan.mailserver.mailinglist.EmailAddress;
-import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
@@ -31,7 +27,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     private static final String CLAIM = """
             with picked as (
               select b.id from delivery_batch b join delivery d on d.id = b.delivery_id
-              where b.state <> 'done' and (b.state = 'ready' or b.lease_until < now()) and d.state = 'active'
+              where b.state in ('ready', 'leased') and (b.state = 'ready' or b.lease_until < now()) and d.state = 'active'
                 and (b.not_before is null or b.not_before <= now())
               order by b.turn, b.id limit :most for update of b skip locked
             ), claimed as (
@@ -43,6 +39,12 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
               where d.started_at is null and d.id in (select delivery_id from claimed)
             )
             select * from claimed order by turn, id""";
+    private static final String LET_DUE_GO = """
+            with due as (
+              select id from delivery_batch where state = 'waiting' and due_at <= now()
+              order by due_at limit 1000 for update skip locked
+            )
+            update delivery_batch b set state = 'ready' from due where b.id = due.id""";
     private static final String CLAIM_RETRIES = """
             with picked as (
               select x.delivery_id, x.person_id from delivery_problem x join delivery d on d.id = x.delivery_id
@@ -53,20 +55,6 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
             update delivery_problem x set status = 'retrying', leased_by = :node, lease_until = now() + :lease * interval '1 second'
             from picked where x.delivery_id = picked.delivery_id and x.person_id = picked.person_id
             returning x.delivery_id, x.person_id, x.attempts""";
-    private static final String RECIPIENTS = """
-            select p.id, p.written_as, p.language, p.text_only
-            from delivery d
-            join subscription s on s.list_id = d.list_id and s.person_id = any (:persons) and s.state = 'active'
-              and s.mode <> 'none'
-            join person p on p.id = s.person_id
-            where d.id = :delivery""";
-    private static final String MESSAGE = """
-            select d.id, d.post_id, coalesce(d.list_id, 0) as list_id, d.recipient, d.envelope_sender, d.marker, d.fallback, d.expires_at,
-              case when d.list_id is null then '' else coalesce(l.value, :standardLanguage) end as list_language,
-              exists (select from list_setting t where t.list_id = d.list_id and t.name = 'tls' and t.value = 'required') as encrypted_only
-            from delivery d left join list_setting l on l.list_id = d.list_id and l.name = 'language'
-            where d.id = :delivery and d.state in ('active', 'paused')""";
-
     private final Jdbi jdbi;
     private final boolean shared;
     private final OutcomeCounters counters;
@@ -104,6 +92,7 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
     public List<DeliveryBatch> claim(NodeName node, int most) {
         return jdbi.inTransaction(handle -> {
             letClaimsGoInACrash(handle);
+            handle.execute(LET_DUE_GO);
             return handle.createQuery(CLAIM)
                     .bind("node", node.toString())
                     .bind("lease", LEASE.toSeconds())
@@ -132,31 +121,12 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
         if (message.recipient().isPresent()) {
             return Map.of(0L, new Recipient(0, message.recipient().get(), ""));
         }
-        Map<Long, Recipient> found = new HashMap<>(persons.size() * 2);
-        jdbi.useHandle(handle -> handle.createQuery(RECIPIENTS)
-                .bindArray("persons", Long.class, persons.toArray())
-                .bind("delivery", message.delivery())
-                .map((row, context) -> new Recipient(
-                        row.getLong("id"),
-                        new EmailAddress(row.getString("written_as")),
-                        row.getString("language"),
-                        row.getBoolean("text_only")))
-                .forEach(it -> found.put(it.person(), it)));
-        return found;
+        return jdbi.withHandle(handle -> JdbcStoredMessages.recipients(handle, message, persons));
     }
 
     @Override
     public Optional<StoredMessage> message(long delivery) {
-        return jdbi.withHandle(handle -> {
-            Map<Boolean, Map<String, byte[]>> variants = variants(handle, delivery);
-            return variants.isEmpty()
-                    ? Optional.empty()
-                    : handle.createQuery(MESSAGE)
-                            .bind("delivery", delivery)
-                            .bind("standardLanguage", BasicSettings.LANGUAGE.standard())
-                            .map((row, context) -> message(row, variants))
-                            .findOne();
-        });
+        return jdbi.withHandle(handle -> JdbcStoredMessages.find(handle, delivery));
     }
 
     @Override
@@ -266,34 +236,5 @@ public final class JdbcDeliveryBatches implements DeliveryBatches {
                 row.getLong("delivery_id"),
                 Arrays.stream(recipients).mapToLong(Long::longValue).toArray(),
                 row.getBytes("outcome"));
-    }
-
-    /** By language; under true those of plain text. */
-    private static Map<Boolean, Map<String, byte[]>> variants(Handle handle, long delivery) {
-        Map<Boolean, Map<String, byte[]>> variants = new HashMap<>();
-        handle.createQuery("select language, text_only, message from delivery_variant where delivery_id = :delivery")
-                .bind("delivery", delivery)
-                .map((row, context) -> variants.computeIfAbsent(row.getBoolean("text_only"), key -> new HashMap<>())
-                        .put(row.getString("language"), row.getBytes("message")))
-                .list();
-        return variants;
-    }
-
-    private static StoredMessage message(ResultSet row, Map<Boolean, Map<String, byte[]>> variants)
-            throws SQLException {
-        return new StoredMessage(
-                row.getLong("id"),
-                Optional.ofNullable(row.getString("post_id")).map(PostId::new),
-                row.getLong("list_id"),
-                Optional.ofNullable(row.getString("recipient")).map(EmailAddress::new),
-                row.getBoolean("encrypted_only"),
-                row.getString("list_language"),
-                new Outgoing(
-                        row.getString("envelope_sender"),
-                        row.getString("marker"),
-                        variants.getOrDefault(false, Map.of()),
-                        variants.getOrDefault(true, Map.of()),
-                        row.getString("fallback"),
-                        row.getTimestamp("expires_at").toInstant()));
     }
 }

@@ -26,6 +26,10 @@ final class JdbcDeliveryProgress {
               end as per_second,
               (select min(next_attempt_at) from delivery_problem x
                 where x.delivery_id = d.id and x.status = 'deferred') as next_attempt_at,
+              case when d.timed then (select min(due_at) from delivery_batch b
+                where b.delivery_id = d.id and b.state = 'waiting') end as next_due_at,
+              d.timed and not exists (select from delivery_batch b
+                where b.delivery_id = d.id and b.state in ('ready', 'leased')) as none_due,
               d.finished_at is null or d.recipients = 0
                 or exists (select from delivery_batch b where b.delivery_id = d.id) as recipients_kept
             from delivery d where d.post_id = :post""";
@@ -93,9 +97,14 @@ final class JdbcDeliveryProgress {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 halted == null ? Optional.empty() : Optional.of(new Halt(row.getString("halted_by"), halted)),
-                new DeliveryProgress.Pace(
-                        Math.round(row.getDouble("per_second") * 10) / 10.0, instant(row, "next_attempt_at")),
+                pace(row),
                 row.getBoolean("recipients_kept"));
+    }
+
+    private static DeliveryProgress.Pace pace(ResultSet row) throws SQLException {
+        double perSecond = state(row) == DeliveryProgress.State.WAITING ? 0 : row.getDouble("per_second");
+        return new DeliveryProgress.Pace(
+                Math.round(perSecond * 10) / 10.0, instant(row, "next_attempt_at"), instant(row, "next_due_at"));
     }
 
     private static DeliveryProgress.State state(ResultSet row) throws SQLException {
@@ -104,12 +113,17 @@ final class JdbcDeliveryProgress {
             case "cancelled" -> DeliveryProgress.State.CANCELLED;
             case "finished" -> DeliveryProgress.State.FINISHED;
             default ->
-                row.getTimestamp("started_at") == null
+                row.getTimestamp("started_at") == null || waitsForItsTime(row)
                         ? DeliveryProgress.State.WAITING
                         : row.getTimestamp("offered_at") == null
                                 ? DeliveryProgress.State.SENDING
                                 : DeliveryProgress.State.RETRYING;
         };
+    }
+
+    /** What could go by now has gone. */
+    private static boolean waitsForItsTime(ResultSet row) throws SQLException {
+        return row.getTimestamp("next_due_at") != null && row.getBoolean("none_due");
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

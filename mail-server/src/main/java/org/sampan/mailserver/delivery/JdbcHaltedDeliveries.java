@@ -17,16 +17,17 @@ import org.sampan.mailserver.storage.Database;
  * delivery.
  */
 public final class JdbcHaltedDeliveries implements HaltedDeliveries {
-    // In hexadecimal every byte of an outcome is 0 and a digit, so the leftmost 00 is always one whole byte.
+    // In hexadecimal every byte of an outcome is 0 and a digit, so the leftmost 00 is always one whole byte, and so is
+    // every 06.
     private static final String CANCEL_BATCHES = """
             with waiting as (
               select id, encode(outcome, 'hex') as places from delivery_batch
               where delivery_id = :delivery and state <> 'done' order by id for update
             ), cancelled as (
-              update delivery_batch b set outcome = decode(replace(places, '00', '05'), 'hex'), state = 'done',
+              update delivery_batch b set outcome = decode(replace(replace(places, '00', '05'), '06', '05'), 'hex'), state = 'done',
                 leased_by = null, lease_until = null
               from waiting where b.id = waiting.id
-              returning (length(places) - length(replace(places, '00', ''))) / 2 as copies
+              returning (length(places) - length(replace(replace(places, '00', ''), '06', ''))) / 2 as copies
             )
             select coalesce(sum(copies), 0) from cancelled""";
     private static final String CANCEL_RETRIES = """

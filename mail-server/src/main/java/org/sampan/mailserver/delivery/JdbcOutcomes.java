@@ -69,6 +69,7 @@ final class JdbcOutcomes {
             for (CopyOutcome outcome : byBatch.getOrDefault(batch.id(), List.of())) {
                 apply(batch, outcome);
             }
+            countElsewhere(batch);
             update.bind("id", batch.id())
                     .bind("outcome", batch.outcome())
                     .bind("done", batch.open() == 0)
@@ -104,6 +105,14 @@ final class JdbcOutcomes {
         }
         if (told.outcome() == Outcome.DEFERRED || told.outcome() == Outcome.FAILED) {
             problems.add(told);
+        }
+    }
+
+    /** With the last of its batch: counted before, they would tell how many readers are on another list. */
+    private void countElsewhere(DeliveryBatch batch) {
+        int copies = batch.open() > 0 ? 0 : batch.count(Outcome.ELSEWHERE);
+        if (copies > 0) {
+            count(batch.delivery()).add(Outcome.SENT, copies);
         }
     }
 

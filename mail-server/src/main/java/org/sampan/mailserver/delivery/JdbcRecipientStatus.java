@@ -12,7 +12,7 @@ import org.sampan.mailserver.post.PostId;
 /** Looks one copy up: in its batch, and among the problems when it did not go at once. */
 final class JdbcRecipientStatus {
     private static final String QUERY = """
-            select get_byte(b.outcome, array_position(b.recipients, p.id) - 1) as outcome,
+            select get_byte(b.outcome, array_position(b.recipients, p.id) - 1) as outcome, b.state = 'done' as done,
               x.status, x.attempts, x.last_reply, x.next_attempt_at
             from delivery d
             join person p on p.email = :email
@@ -31,7 +31,9 @@ final class JdbcRecipientStatus {
     }
 
     private static RecipientStatus status(ResultSet row) throws SQLException {
-        return row.getString("status") == null ? atOnce(Outcome.of(row.getByte("outcome"))) : ofProblem(row);
+        return row.getString("status") == null
+                ? atOnce(Outcome.of(row.getByte("outcome")), row.getBoolean("done"))
+                : ofProblem(row);
     }
 
     /** From a row of {@code delivery_problem}. */
@@ -48,11 +50,12 @@ final class JdbcRecipientStatus {
                 status == RecipientStatus.Status.DEFERRED && next != null ? next.toInstant() : null);
     }
 
-    private static RecipientStatus atOnce(Outcome outcome) {
+    private static RecipientStatus atOnce(Outcome outcome, boolean done) {
         return switch (outcome) {
             case OPEN -> new RecipientStatus(RecipientStatus.Status.PENDING, 0, "", null);
             case SENT -> new RecipientStatus(RecipientStatus.Status.SENT, 1, "", null);
             case LEFT -> new RecipientStatus(RecipientStatus.Status.LEFT, 0, "", null);
+            case ELSEWHERE -> atOnce(done ? Outcome.SENT : Outcome.OPEN, done);
             case CANCELLED -> new RecipientStatus(RecipientStatus.Status.CANCELLED, 0, "", null);
             case DEFERRED -> new RecipientStatus(RecipientStatus.Status.DEFERRED, 1, "", null);
             case FAILED -> new RecipientStatus(RecipientStatus.Status.FAILED, 1, "", null);

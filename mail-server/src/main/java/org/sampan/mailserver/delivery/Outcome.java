@@ -11,7 +11,9 @@ public enum Outcome {
     /** Left the list before the copy went. */
     LEFT,
     /** The send was cancelled before the copy went. */
-    CANCELLED;
+    CANCELLED,
+    /** Gets the post through another list: never offered here, and counted as sent when all others of its batch are through. */
+    ELSEWHERE;
 
     private static final Outcome[] BY_BYTE = values();
 

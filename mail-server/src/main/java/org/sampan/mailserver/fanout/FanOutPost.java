@@ -9,12 +9,14 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.delivery.Correspondents;
 import org.sampan.mailserver.delivery.Deliveries;
+import org.sampan.mailserver.delivery.DeliveryTime;
 import org.sampan.mailserver.delivery.Outgoing;
+import org.sampan.mailserver.delivery.Readership;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
-import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Author;
 import org.sampan.mailserver.post.Copies;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostArchive;
 import org.sampan.mailserver.post.PostAttributes;
@@ -51,12 +53,10 @@ public final class FanOutPost extends GenericMailet {
         if (post.isEmpty()) {
             return;
         }
-        Audience audience = PostAttributes.audience(mail);
         deliveries.fanOut(
                 post.get().list(),
                 post.get().id(),
-                audience,
-                correspondents(post.get()),
+                readership(post.get(), mail),
                 outgoing(post.get(), PostAttributes.copies(mail)));
         archive.markFannedOut(post.get().id());
         LOGGER.info(
@@ -66,9 +66,16 @@ public final class FanOutPost extends GenericMailet {
         mail.setState(Mail.GHOST);
     }
 
-    private static Correspondents correspondents(Post post) {
-        return new Correspondents(
+    private static Readership readership(Post post, Mail mail) throws MessagingException {
+        Correspondents named = new Correspondents(
                 post.authors().stream().map(Author::email).collect(Collectors.toSet()), post.addressed());
+        return new Readership(PostAttributes.audience(mail, post), named, time(post));
+    }
+
+    private static DeliveryTime time(Post post) {
+        return HouseFields.value(post, DeliveryTime.FIELD)
+                .flatMap(DeliveryTime::parse)
+                .orElse(DeliveryTime.NOW);
     }
 
     private Outgoing outgoing(Post post, Copies copies) {

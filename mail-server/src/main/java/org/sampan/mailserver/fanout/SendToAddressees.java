@@ -10,6 +10,7 @@ import org.apache.mailet.base.GenericMailet;
 import org.sampan.mailserver.delivery.Deliveries;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ public final class SendToAddressees extends GenericMailet {
         return new Outgoing(
                 sender,
                 "",
-                Map.of(ONLY, PostAttributes.message(mail).bytes()),
+                Map.of(ONLY, HouseFields.without(PostAttributes.message(mail)).bytes()),
                 ONLY,
                 clock.instant().plus(settings.delivery().expire()));
     }

@@ -19,6 +19,7 @@ import org.sampan.mailserver.notice.ModerationContent;
 import org.sampan.mailserver.notice.ModerationContent.Turn;
 import org.sampan.mailserver.notice.Notice;
 import org.sampan.mailserver.notice.Notices;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.ReasonTexts;
 import org.slf4j.Logger;
@@ -110,6 +111,6 @@ final class NotifyModerators {
                 link.page(),
                 link.answer());
         Notice notice = Notice.of(post.list(), moderator, language, content);
-        return attached ? notice.attaching(post.message().bytes()) : notice;
+        return attached ? notice.attaching(HouseFields.without(post.message()).bytes()) : notice;
     }
 }

@@ -27,6 +27,7 @@ final class JamesPostSpool implements PostSpool {
             MailImpl mail = mail(post);
             try {
                 PostAttributes.keepRawHeaders(mail, post.message());
+                PostAttributes.setAccount(mail, post.envelope());
                 PostAttributes.approve(mail, moderator);
                 mail.setState(Stage.TRANSFORM.processor());
                 spool.enQueue(mail);

@@ -50,16 +50,18 @@ public final class PostAttributes {
     }
 
     /**
-     * Whom the post is for: by the list's own address who gets each post, by its digest address whom the digest service names.
+     * Whom the post is for: by the list's own address who gets each post, unless the digest service names others; by its digest
+     * address whom that names.
      *
      * @throws MessagingException when it names nobody
      */
-    public static Audience audience(Mail mail) throws MessagingException {
+    public static Audience audience(Mail mail, Post post) throws MessagingException {
         boolean digest = recipient(mail).filter(PostAttributes::isDigestAddress).isPresent();
+        Optional<String> named = HouseFields.value(post, Audience.FIELD);
         return digest
-                ? digestAudience(message(mail))
+                ? named.flatMap(Audience::parse)
                         .orElseThrow(() -> new MessagingException("the digest " + mail.getName() + " is for nobody"))
-                : Audience.OF_EACH_POST;
+                : named.flatMap(Audience::parseOfPost).orElse(Audience.OF_EACH_POST);
     }
 
     public static boolean isDigestAddress(EmailAddress address) {
@@ -67,11 +69,6 @@ public final class PostAttributes {
                 .flatMap(RoleAddress::role)
                 .filter(ListAddress.Role.DIGEST::equals)
                 .isPresent();
-    }
-
-    /** Empty when the message does not name readers of digests. */
-    public static Optional<Audience> digestAudience(Message message) {
-        return message.headers().first(Audience.FIELD).map(HeaderField::text).flatMap(Audience::parse);
     }
 
     /** @throws MessagingException when the mail's recipient is no list of ours any more */
@@ -104,6 +101,12 @@ public final class PostAttributes {
                 mail.getMaybeSender().asOptional().flatMap(PostAttributes::address),
                 AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class),
                 proof(mail));
+    }
+
+    /** The mail comes from whom the envelope names, also when it is put on the spool again. */
+    static void setAccount(Mail mail, Envelope envelope) {
+        envelope.account()
+                .ifPresent(it -> mail.setAttribute(new Attribute(Mail.SMTP_AUTH_USER, AttributeValue.of(it))));
     }
 
     /** As received, see {@link #keepRawHeaders}. */

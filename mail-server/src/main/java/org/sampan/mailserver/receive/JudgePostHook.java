@@ -16,9 +16,9 @@ import org.sampan.mailserver.domain.DnsTroubleException;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.PostingSettings;
-import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.Envelope;
 import org.sampan.mailserver.post.Headers;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.Post;
 import org.sampan.mailserver.post.PostAttributes;
@@ -29,6 +29,7 @@ import org.sampan.mailserver.post.Verdict;
 import org.sampan.mailserver.proof.FrontServer;
 import org.sampan.mailserver.proof.Handover;
 import org.sampan.mailserver.proof.SenderProofs;
+import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,15 +45,25 @@ public final class JudgePostHook implements JamesMessageHook {
     private final FrontServer front;
     private final SenderProofs proofs;
     private final ReasonTexts texts;
+    private final Wishes wishes;
+    private final Settings settings;
 
     @Inject
-    public JudgePostHook(
-            PostAttributes attributes, PostJudge judge, FrontServer front, SenderProofs proofs, ReasonTexts texts) {
+    JudgePostHook(
+            PostAttributes attributes,
+            PostJudge judge,
+            FrontServer front,
+            SenderProofs proofs,
+            ReasonTexts texts,
+            Wishes wishes,
+            Settings settings) {
         this.attributes = attributes;
         this.judge = judge;
         this.front = front;
         this.proofs = proofs;
         this.texts = texts;
+        this.wishes = wishes;
+        this.settings = settings;
     }
 
     @Override
@@ -62,9 +73,6 @@ public final class JudgePostHook implements JamesMessageHook {
             List<MailingList> lists = lists(mail);
             Envelope envelope = envelope(session, mail, proof(session, mail, lists, message));
             boolean digest = mail.getRecipients().stream().anyMatch(JudgePostHook::isDigest);
-            if (digest && PostAttributes.digestAudience(message).isEmpty()) {
-                return Replies.refuse("554", "5.6.0", "A digest names its readers in " + Audience.FIELD + ".");
-            }
             return lists.stream()
                     .map(it -> Post.of(it, envelope, message))
                     .flatMap(it -> refusal(it, digest).stream())
@@ -79,10 +87,14 @@ public final class JudgePostHook implements JamesMessageHook {
         }
     }
 
-    /** What anybody wrote about a mail's origin is taken out, so that nobody behind us believes it. */
+    /**
+     * What anybody wrote about a mail's origin is taken out, so that nobody behind us believes it; and so is what only the digest
+     * service has to say.
+     */
     private Message cleaned(SMTPSession session, Mail mail) throws MessagingException {
         Message received = PostAttributes.message(mail);
-        Headers headers = front.withoutForeignResults(received.headers(), client(session));
+        Headers believed = front.withoutForeignResults(received.headers(), client(session));
+        Headers headers = isFromDigestService(session) ? believed : believed.without(HouseFields::isOne);
         if (headers.fields().size() < received.headers().fields().size()) {
             PostAttributes.replaceHeaders(mail, headers);
             return received.with(headers);
@@ -141,10 +153,18 @@ public final class JudgePostHook implements JamesMessageHook {
         if (verdict instanceof Verdict.Reject reject) {
             return Optional.of(refuse(post, reject));
         }
+        if (verdict instanceof Verdict.Discard) {
+            return Optional.empty();
+        }
         return digest && verdict instanceof Verdict.Hold
                 ? Optional.of(Replies.notNow(
                         "4.7.1", post.list().address() + " is stopped; its digests wait until it goes on."))
-                : Optional.empty();
+                : wishes.refusal(post, digest);
+    }
+
+    private boolean isFromDigestService(SMTPSession session) {
+        Optional<String> account = Optional.ofNullable(session.getUsername()).map(it -> it.asString());
+        return HouseFields.isFromDigestService(new Envelope(Optional.empty(), account), settings.domain());
     }
 
     /** Held posts forget for whom they are, so digests are never held: the digest service keeps them and comes again. */

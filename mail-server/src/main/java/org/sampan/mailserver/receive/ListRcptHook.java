@@ -12,6 +12,8 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Members;
+import org.sampan.mailserver.post.Envelope;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.PostAttributes;
 import org.sampan.mailserver.settings.Settings;
 import org.slf4j.Logger;
@@ -23,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ListRcptHook implements RcptHook {
     private static final Logger LOGGER = LoggerFactory.getLogger(ListRcptHook.class);
-    private static final String DIGEST_SERVICE = "digest-service@";
 
     private final Addressees addressees;
     private final Members members;
@@ -64,7 +65,9 @@ public final class ListRcptHook implements RcptHook {
                 && settings.operatorEmail().isEmpty()) {
             return Replies.refuse("550", "5.1.1", "Nobody reads " + recipient + " here.");
         }
-        if (addressee instanceof Addressee.ToRole role && role.role() == Role.DIGEST && !isDigestService(account)) {
+        if (addressee instanceof Addressee.ToRole role
+                && role.role() == Role.DIGEST
+                && !isDigestService(sender, account)) {
             return Replies.refuse("550", "5.7.1", recipient + " takes mail from the digest service only.");
         }
         if (addressee instanceof Addressee.ToRole role && role.role() == Role.JOIN && isClosed(role.list())) {
@@ -86,8 +89,7 @@ public final class ListRcptHook implements RcptHook {
         return !list.settings().joining().takesWishes();
     }
 
-    private boolean isDigestService(Optional<String> account) {
-        return account.filter(it -> it.equalsIgnoreCase(DIGEST_SERVICE + settings.domain()))
-                .isPresent();
+    private boolean isDigestService(Optional<EmailAddress> sender, Optional<String> account) {
+        return HouseFields.isFromDigestService(new Envelope(sender, account), settings.domain());
     }
 }

@@ -3,6 +3,7 @@ package org.sampan.mailserver.transform;
 import java.util.Locale;
 import java.util.Set;
 import org.sampan.mailserver.post.HeaderField;
+import org.sampan.mailserver.post.HouseFields;
 import org.sampan.mailserver.post.Message;
 
 /**
@@ -22,7 +23,6 @@ final class DropForeignHeaders implements Transformation {
             "envelope-to",
             "bcc",
             "approved",
-            "x-sampan-audience",
             "approve",
             "x-approved",
             "disposition-notification-to",
@@ -44,6 +44,6 @@ final class DropForeignHeaders implements Transformation {
 
     private static boolean isUnwanted(HeaderField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        return name.isEmpty() || name.startsWith("list-") || UNWANTED.contains(name);
+        return name.isEmpty() || name.startsWith("list-") || UNWANTED.contains(name) || HouseFields.isOne(field);
     }
 }

@@ -24,6 +24,7 @@ class PreparedMessageTest {
                     1,
                     Optional.empty(),
                     false,
+                    false,
                     "en",
                     new Outgoing(
                             "",

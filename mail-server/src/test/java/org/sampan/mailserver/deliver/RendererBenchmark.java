@@ -52,7 +52,7 @@ public class RendererBenchmark {
         Outgoing outgoing =
                 new Outgoing("news-bounces+" + MARKER + "V@lists.example", MARKER, Map.of("", text), "", Instant.MAX);
         message = Optional.of(new PreparedMessage(
-                new StoredMessage(1, Optional.empty(), 1, Optional.empty(), false, "en", outgoing),
+                new StoredMessage(1, Optional.empty(), 1, Optional.empty(), false, false, "en", outgoing),
                 new SigningKey(new byte[32]),
                 keys.keys()));
     }

@@ -5,8 +5,11 @@ import static org.sampan.mailserver.delivery.LedgerUnderTest.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +18,7 @@ import org.sampan.mailserver.admin.RestUnderTest;
 import org.sampan.mailserver.mailinglist.JdbcMailingLists;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.membership.Audience;
 import org.sampan.mailserver.post.JdbcPostArchive;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.storage.Database;
@@ -70,6 +74,20 @@ class DeliveryRoutesTest {
                         .path("status")
                         .asText())
                 .isEqualTo("pending");
+    }
+
+    @Test
+    void sendThatWaitsForItsHourSaysWhenThatIs() {
+        MailingList list = ledger.listOf(3);
+        DeliveryTime night =
+                new DeliveryTime(Optional.of(LocalTime.now(ZoneOffset.UTC).minusHours(1)), Optional.empty());
+        PostId post = ledger.fanOut(list, new Readership(Audience.OF_EACH_POST, Correspondents.NOBODY, night));
+        JsonNode waiting = rest.get(path(list, post))
+                .hasStatus(200)
+                .hasShapeOf("delivery-waiting.json")
+                .body();
+        assertThat(waiting.path("state").asText()).isEqualTo("waiting");
+        assertThat(Instant.parse(waiting.path("nextDueAt").asText())).isAfter(Instant.now());
     }
 
     @Test

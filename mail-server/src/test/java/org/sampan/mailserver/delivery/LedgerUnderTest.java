@@ -80,6 +80,12 @@ public final class LedgerUnderTest {
         return post;
     }
 
+    public PostId fanOut(MailingList list, Readership readership) {
+        PostId post = newPost(list);
+        deliveries.fanOut(list, post, readership, personal());
+        return post;
+    }
+
     public PostId fanOut(MailingList list, Outgoing message) {
         PostId post = newPost(list);
         deliveries.fanOut(list, post, message);
@@ -98,7 +104,7 @@ public final class LedgerUnderTest {
     public Map<String, String> statuses(PostId post) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("""
-                        select p.email, coalesce(x.status, (array['open', 'sent', 'deferred', 'failed', 'left'])[r.byte + 1]) as status
+                        select p.email, coalesce(x.status, (array['open', 'sent', 'deferred', 'failed', 'left', 'cancelled', 'elsewhere'])[r.byte + 1]) as status
                         from delivery d join delivery_batch b on b.delivery_id = d.id
                         cross join lateral (
                           select b.recipients[i] as person, get_byte(b.outcome, i - 1) as byte
@@ -116,6 +122,11 @@ public final class LedgerUnderTest {
     /** Makes everything deferred due now. */
     public void letTimeGoBy() {
         execute("update delivery_problem set next_attempt_at = now() where status = 'deferred'");
+    }
+
+    /** What waits for an hour of its readers' day has come to it. */
+    public void letTheHourCome() {
+        execute("update delivery_batch set due_at = now() where state = 'waiting'");
     }
 
     /** As if the node that holds them had died a while ago. */

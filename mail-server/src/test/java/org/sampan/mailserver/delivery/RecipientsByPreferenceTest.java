@@ -108,7 +108,7 @@ class RecipientsByPreferenceTest {
     }
 
     private List<EmailAddress> recipients(MailingList list, Correspondents named) {
-        ledger.deliveries().fanOut(list, ledger.newPost(list), named, personal());
+        ledger.deliveries().fanOut(list, ledger.newPost(list), Readership.ofEachPost(named), personal());
         DeliveryBatch batch = ledger.batches().claim(NODE, 1).get(0);
         StoredMessage stored = ledger.batches().message(batch.delivery()).orElseThrow();
         return ledger.batches().recipients(stored, boxed(batch.recipients())).values().stream()
