@@ -2,12 +2,16 @@ package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sampan.console.rest.RestPath;
 import org.sampan.console.terminal.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,16 +33,9 @@ final class MembersCommand extends CommandGroup {
     @Command(name = "list", description = "Show the members of a list.")
     void list(
             @Parameters(paramLabel = "LIST") String list,
-            @Option(
-                            names = "--search",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "Only with this in address, name or organisation.")
-                    String search,
-            @Option(names = "--mode", paramLabel = "MODE", defaultValue = "", description = "Only of this mode.")
-                    String mode,
+            @Mixin RosterOptions which,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "2147483647", hidden = true) int limit) {
-        RestPath path = members(list).with("q", search).with("mode", mode);
+        RestPath path = which.of(members(list));
         new Listing(session, "members", "email", "name", "organisation", "country", "language", "mode", "state")
                 .show(session.mailServer(), path, limit);
     }
@@ -78,14 +75,35 @@ final class MembersCommand extends CommandGroup {
     int importFile(
             @Parameters(paramLabel = "FILE.csv") Path file,
             @Option(names = "--list", paramLabel = "LIST", required = true, description = "The list, such as members.")
-                    String list) {
-        JsonNode report = session.mailServer().put(members(list), "text/csv", file);
+                    String list,
+            @Option(names = "--preview", description = "Only say what would become of it; change nothing.")
+                    boolean preview) {
+        RestPath path = members(list).with("preview", preview ? "true" : "");
+        JsonNode report = session.mailServer().put(path, "text/csv", file);
         if (session.json()) {
             session.say(Json.print(report));
         } else {
             showReport(report);
         }
         return report.path("rejected").asInt() == 0 ? 0 : 1;
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Print the members of a list as CSV, in the columns of the import.",
+                "Redirect it: ./sampan members export --list members > members.csv"
+            })
+    void export(
+            @Option(names = "--list", paramLabel = "LIST", required = true, description = "The list, such as members.")
+                    String list,
+            @Mixin RosterOptions which) {
+        RestPath path = which.of(RestPath.of("lists", session.list(list), "members.csv"));
+        try (InputStream csv = session.mailServer().raw(path)) {
+            csv.transferTo(session.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the members could not be read to their end", e);
+        }
     }
 
     private void showReport(JsonNode report) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -17,7 +16,6 @@ import org.sampan.mailserver.storage.Database;
 
 /** Persons and subscriptions in PostgreSQL. */
 public final class JdbcMembers implements Members {
-    private static final int MOST_ON_A_PAGE = 10_000;
     private final Jdbi jdbi;
 
     @Inject
@@ -63,27 +61,6 @@ public final class JdbcMembers implements Members {
                         email)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    @Override
-    public List<Subscription> page(MailingList list, RosterFilter filter, Optional<EmailAddress> after, int limit) {
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(
-                            JdbcMemberRows.SUBSCRIPTIONS + "where s.list_id = :list and p.email > :after"
-                                    + (filter.mode().isPresent() ? " and s.mode = :mode" : "")
-                                    + (filter.text().isEmpty()
-                                            ? ""
-                                            : " and strpos(lower(p.email || ' ' || p.name || ' ' || p.organisation), :text) > 0")
-                                    + " order by p.email limit :limit")
-                    .bind("list", list.id())
-                    .bind("after", after.map(EmailAddress::key).orElse(""))
-                    .bind("limit", Math.max(1, Math.min(limit, MOST_ON_A_PAGE)));
-            filter.mode().ifPresent(mode -> query.bind("mode", mode.word()));
-            if (!filter.text().isEmpty()) {
-                query.bind("text", filter.text().toLowerCase(Locale.ROOT));
-            }
-            return query.map(JdbcMemberRows::subscription).list();
-        });
     }
 
     @Override
@@ -139,6 +116,11 @@ public final class JdbcMembers implements Members {
     @Override
     public ImportCount addAll(MailingList list, Stream<NewMember> members, String consent) {
         return jdbi.inTransaction(handle -> new JdbcMembersImport(handle, list, consent).run(members));
+    }
+
+    @Override
+    public ImportPreview preview(MailingList list, Stream<NewMember> members, int shown) {
+        return jdbi.inTransaction(handle -> new JdbcMembersImport(handle, list, "").preview(members, shown));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package org.sampan.mailserver.membership;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.sampan.mailserver.mailinglist.MailingList;
+import org.sampan.mailserver.membership.Members.Becomes;
 import org.sampan.mailserver.membership.Members.ImportCount;
+import org.sampan.mailserver.membership.Members.ImportPreview;
 import org.sampan.mailserver.membership.Members.NewMember;
 
 /** Copies new members into a table of their own as they come, then puts them on the list with three statements. */
@@ -57,6 +63,20 @@ final class JdbcMembersImport {
             + " select :list, p.id, coalesce(nullif(i.mode, ''), 'each'), :consent"
             + " from incoming i join person p on p.email = i.email order by p.id on conflict do nothing";
 
+    /** What the two statements above and the one below would do to each line that is left. */
+    private static final String BECOMES = """
+            select i.*, case when s.person_id is null then 'added'
+                when i.mode not in ('', s.mode) or i.name not in ('', p.name) or i.organisation not in ('', p.organisation)
+                  or i.country not in ('', p.country) or i.language not in ('', p.language)
+                  or i.timezone not in ('', p.timezone) then 'updated'
+                else 'unchanged' end as becomes
+            from incoming i left join person p on p.email = i.email
+            left join subscription s on s.person_id = p.id and s.list_id = :list""";
+
+    private static final String COUNT = "select count(*) filter (where becomes = 'added') as added,"
+            + " count(*) filter (where becomes = 'updated') as updated from (" + BECOMES + ") b";
+    private static final String FIRST = "select * from (" + BECOMES + ") b order by line limit :shown";
+
     private final Handle handle;
     private final MailingList list;
     private final String consent;
@@ -87,6 +107,26 @@ final class JdbcMembersImport {
                     "analyze person, subscription"); // or the first pages of the roster are planned for an empty table
         }
         return new ImportCount(added, updated, copied - added - updated);
+    }
+
+    ImportPreview preview(Stream<NewMember> members, int shown) {
+        handle.execute(TABLE);
+        long copied = copy(members);
+        handle.execute("analyze incoming");
+        handle.execute(LAST_LINE_HOLDS);
+        ImportCount count = handle.createQuery(COUNT)
+                .bind("list", list.id())
+                .map((row, context) -> new ImportCount(
+                        row.getLong("added"),
+                        row.getLong("updated"),
+                        copied - row.getLong("added") - row.getLong("updated")))
+                .one();
+        List<ImportPreview.Line> first = handle.createQuery(FIRST)
+                .bind("list", list.id())
+                .bind("shown", shown)
+                .map(JdbcMembersImport::line)
+                .list();
+        return new ImportPreview(count, first);
     }
 
     private long copy(Stream<NewMember> members) {
@@ -140,5 +180,12 @@ final class JdbcMembersImport {
     /** Tabs and line ends, the other letters COPY reads as its own, cannot be in a {@link Person}. */
     private static StringBuilder appendText(StringBuilder chunk, String text) {
         return chunk.append(text.indexOf('\\') < 0 ? text : text.replace("\\", "\\\\"));
+    }
+
+    private static ImportPreview.Line line(ResultSet row, StatementContext context) throws SQLException {
+        NewMember member =
+                new NewMember(JdbcMemberRows.person(row, context), DeliveryMode.parse(row.getString("mode")));
+        return new ImportPreview.Line(
+                member, Becomes.valueOf(row.getString("becomes").toUpperCase(Locale.ROOT)));
     }
 }

@@ -14,8 +14,6 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Members.Added;
-import org.sampan.mailserver.membership.Members.ImportCount;
-import org.sampan.mailserver.membership.Members.RosterFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
@@ -28,8 +26,7 @@ final class MemberRoutes implements Routes {
     private static final String MEMBERS = "/lists/:" + ListPath.ADDRESS + "/members";
     private static final String EMAIL = "email";
     private static final String MEMBER = MEMBERS + "/:" + EMAIL;
-    private static final int PAGE = 100;
-    private static final int LONGEST_PAGE = 1000;
+    private static final int SHOWN = 20;
 
     private final Members members;
     private final ListPath path;
@@ -49,21 +46,11 @@ final class MemberRoutes implements Routes {
 
     @Override
     public void define(Service service) {
-        service.get(MEMBERS, this::page);
         service.post(MEMBERS, this::add);
         service.put(MEMBERS, this::importFile);
         service.get(MEMBER, this::one);
         service.patch(MEMBER, this::change);
         service.delete(MEMBER, this::remove);
-    }
-
-    private String page(Request request, Response response) {
-        MailingList list = path.list(request);
-        RosterFilter filter = new RosterFilter(
-                parameter(request, "q").orElse(""), parameter(request, "mode").map(MemberWords::mode));
-        int limit = limit(request);
-        Optional<EmailAddress> after = parameter(request, "after").map(MemberRoutes::cursor);
-        return json.answer(response, 200, MemberAnswer.Page.of(members.page(list, filter, after, limit + 1), limit));
     }
 
     private String add(Request request, Response response) {
@@ -86,21 +73,37 @@ final class MemberRoutes implements Routes {
         try (InputStream file = RequestBody.of(request)) {
             try {
                 MembersCsv csv = MembersCsv.of(file);
-                ImportCount count = members.addAll(list, csv.members(), "import");
-                ImportReport report = csv.report(count);
-                LOGGER.info(
-                        "event=members-imported list={} read={} added={} updated={} rejected={}",
-                        list.id(),
-                        report.read(),
-                        report.added(),
-                        report.updated(),
-                        report.rejected());
-                return json.answer(response, 200, report);
+                return json.answer(response, 200, isPreview(request) ? preview(list, csv) : importInto(list, csv));
             } catch (UnreadableFileException e) {
                 file.transferTo(OutputStream.nullOutputStream()); // who still sends cannot read our answer
                 throw Problem.badRequest(e.getMessage() + " Nobody was added.");
             }
         }
+    }
+
+    private ImportReport importInto(MailingList list, MembersCsv csv) {
+        ImportReport report = csv.report(members.addAll(list, csv.members(), "import"));
+        LOGGER.info(
+                "event=members-imported list={} read={} added={} updated={} rejected={}",
+                list.id(),
+                report.read(),
+                report.added(),
+                report.updated(),
+                report.rejected());
+        return report;
+    }
+
+    private PreviewReport preview(MailingList list, MembersCsv csv) {
+        Members.ImportPreview preview = members.preview(list, csv.members(), SHOWN);
+        return PreviewReport.of(csv.report(preview.count()), preview.lines());
+    }
+
+    private static boolean isPreview(Request request) {
+        String preview = Optional.ofNullable(request.queryParams("preview")).orElse("false");
+        if (!preview.equals("true") && !preview.equals("false")) {
+            throw Problem.badField("preview", "preview: true or false");
+        }
+        return preview.equals("true");
     }
 
     private String one(Request request, Response response) {
@@ -141,23 +144,6 @@ final class MemberRoutes implements Routes {
 
     private static Problem notOnTheList(MailingList list, EmailAddress email) {
         return Problem.notFound(email + " is not on " + list.address() + ".");
-    }
-
-    private static Optional<String> parameter(Request request, String name) {
-        return Optional.ofNullable(request.queryParams(name)).map(String::strip).filter(it -> !it.isEmpty());
-    }
-
-    private static EmailAddress cursor(String text) {
-        return EmailAddress.parse(text)
-                .orElseThrow(() -> Problem.badField("after", "after: the 'next' of the page before"));
-    }
-
-    private static int limit(Request request) {
-        String text = parameter(request, "limit").orElse(Integer.toString(PAGE));
-        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LONGEST_PAGE) {
-            throw Problem.badField("limit", "limit: a number from 1 to " + LONGEST_PAGE);
-        }
-        return Integer.parseInt(text);
     }
 
     private static void requireCsv(Request request) {

@@ -24,14 +24,6 @@ public interface Members {
 
     boolean isMember(MailingList list, EmailAddress email);
 
-    /**
-     * A page of the roster by address.
-     *
-     * @param after the last address of the page before; empty: from the start
-     * @param limit 1 to 10,000
-     */
-    List<Subscription> page(MailingList list, RosterFilter filter, Optional<EmailAddress> after, int limit);
-
     long count(MailingList list);
 
     /** How many active readers each kind of digest has in each time zone; kinds without any are missing. */
@@ -52,6 +44,13 @@ public interface Members {
      * @throws RuntimeException what the stream throws, as it is
      */
     ImportCount addAll(MailingList list, Stream<NewMember> members, String consent);
+
+    /**
+     * Says what {@link #addAll} would do, and does nothing.
+     *
+     * @param shown how many of the members to show, the first of the stream
+     */
+    ImportPreview preview(MailingList list, Stream<NewMember> members, int shown);
 
     /** Takes every text as given, also empty ones. Empty when the person is not on the list. */
     Optional<Subscription> change(MailingList list, Person person, DeliveryMode mode, boolean moderated);
@@ -83,15 +82,22 @@ public interface Members {
     /** Forgets a person with all subscriptions and bounce records. False when there was nobody. */
     boolean erase(EmailAddress email);
 
-    /** @param text part of address, name or organisation in any case; empty: all */
-    record RosterFilter(String text, Optional<DeliveryMode> mode) {
-        public static final RosterFilter ALL = new RosterFilter("", Optional.empty());
-    }
-
     record Added(Subscription subscription, boolean isNew) {}
 
     /** @param mode empty: the member's own choice stays; {@code each} for who is new */
     record NewMember(Person person, Optional<DeliveryMode> mode) {}
 
     record ImportCount(long added, long updated, long unchanged) {}
+
+    record ImportPreview(ImportCount count, List<Line> lines) {
+        /** One of them, and what would become of it. */
+        public record Line(NewMember member, Becomes becomes) {}
+    }
+
+    /** What an import makes of a line. */
+    enum Becomes {
+        ADDED,
+        UPDATED,
+        UNCHANGED
+    }
 }

@@ -133,7 +133,9 @@ final class MembersCsv {
 
     private String value(CSVRecord record, MemberColumn column) {
         Integer index = columns.get(column);
-        return index == null || index >= record.size() ? "" : record.get(index).strip();
+        return index == null || index >= record.size()
+                ? ""
+                : SpreadsheetCell.plain(record.get(index).strip());
     }
 
     /** The parser stands behind the record, whose values may have line ends of their own. */

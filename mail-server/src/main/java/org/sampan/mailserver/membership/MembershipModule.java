@@ -12,8 +12,11 @@ public final class MembershipModule extends AbstractModule {
         bind(Members.class).to(JdbcMembers.class).in(Scopes.SINGLETON);
         bind(Consents.class).to(JdbcConsents.class).in(Scopes.SINGLETON);
         bind(Persons.class).to(JdbcPersons.class).in(Scopes.SINGLETON);
+        bind(Rosters.class).to(JdbcRosters.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(MemberRoutes.class);
+        routes.addBinding().to(RosterRoutes.class);
+        routes.addBinding().to(MemberRecordRoutes.class);
         routes.addBinding().to(PersonRoutes.class);
         routes.addBinding().to(AudienceRoutes.class);
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ class MemberRoutesTest {
         lists = new JdbcMailingLists(database);
         rest = RestUnderTest.serving(
                 new MemberRoutes(members, new ListPath(lists), new Json()),
+                new RosterRoutes(new JdbcRosters(database, Clock.systemUTC()), new ListPath(lists), new Json()),
                 new AudienceRoutes(members, new ListPath(lists), new Json()),
                 new PersonRoutes(
                         members,
@@ -141,26 +142,6 @@ class MemberRoutesTest {
         rest.post(MEMBERS, REQUEST).hasStatus(201);
         rest.delete(ALICE).hasStatus(204);
         rest.delete(ALICE).hasStatus(404);
-    }
-
-    @Test
-    void rosterComesInPages() {
-        for (String name : List.of("a", "b", "c")) {
-            rest.post(MEMBERS, "{\"email\":\"" + name + "@farm.example\"}").hasStatus(201);
-        }
-        JsonNode first =
-                rest.get(MEMBERS + "?limit=2").hasShapeOf("members.json").body();
-        assertThat(first.get("members")).hasSize(2);
-        assertThat(first.get("next").asText()).isEqualTo("b@farm.example");
-        JsonNode second = rest.get(MEMBERS + "?limit=2&after=b%40farm.example").body();
-        assertThat(second.get("members")).hasSize(1);
-        assertThat(second.get("next").isNull()).isTrue();
-        assertThat(rest.get(MEMBERS + "?q=B@F").body().get("members")).hasSize(1);
-        assertThat(rest.get(MEMBERS + "?mode=digest").body().get("members")).isEmpty();
-        rest.get(MEMBERS + "?limit=0").isProblemOf("limit");
-        rest.get(MEMBERS + "?limit=many").isProblemOf("limit");
-        rest.get(MEMBERS + "?after=x").isProblemOf("after");
-        rest.get(MEMBERS + "?mode=hourly").isProblemOf("mode");
     }
 
     @Test

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Members.Added;
+import org.sampan.mailserver.membership.Members.Becomes;
 import org.sampan.mailserver.membership.Members.ImportCount;
+import org.sampan.mailserver.membership.Members.ImportPreview;
 import org.sampan.mailserver.membership.Members.NewMember;
-import org.sampan.mailserver.membership.Members.RosterFilter;
 
 /** What every {@link Members} promises. */
 public interface MembersContract {
@@ -93,35 +93,6 @@ public interface MembersContract {
         assertThat(after.mode()).isEqualTo(DeliveryMode.DAILY);
         assertThat(after.consent()).isEqualTo("web");
         assertThat(after.joinedAt()).isEqualTo(before.joinedAt());
-    }
-
-    @Test
-    default void rosterComesInPages() {
-        List<String> everybody = IntStream.range(0, 25)
-                .mapToObj(number -> "reader%02d@reading.example".formatted(number))
-                .toList();
-        everybody.forEach(
-                email -> members().add(list(), Person.of(new EmailAddress(email)), DeliveryMode.EACH, "owner"));
-        members().add(otherList(), ALICE, DeliveryMode.EACH, "owner");
-
-        List<String> first = emails(members().page(list(), RosterFilter.ALL, Optional.empty(), 10));
-        Optional<EmailAddress> after = Optional.of(new EmailAddress(first.get(9)));
-        assertThat(first).isEqualTo(everybody.subList(0, 10));
-        assertThat(emails(members().page(list(), RosterFilter.ALL, after, 1000)))
-                .isEqualTo(everybody.subList(10, 25));
-    }
-
-    @Test
-    default void rosterIsFilteredByTextAndMode() {
-        members().add(list(), ALICE, DeliveryMode.EACH, "owner");
-        members().add(list(), HTUN, DeliveryMode.DAILY, "owner");
-        members().add(list(), KANYA, DeliveryMode.NONE, "owner");
-        assertThat(filtered("ALICE@", Optional.empty())).containsExactly("Alice@harbour.example");
-        assertThat(filtered("အောင်", Optional.empty())).containsExactly("htun@riverside.example");
-        assertThat(filtered("legal", Optional.empty())).containsExactly("htun@riverside.example");
-        assertThat(filtered("100%_", Optional.empty())).isEmpty();
-        assertThat(filtered("", Optional.of(DeliveryMode.NONE))).containsExactly("kanya@market.example");
-        assertThat(filtered("alice", Optional.of(DeliveryMode.NONE))).isEmpty();
     }
 
     @Test
@@ -238,6 +209,29 @@ public interface MembersContract {
     }
 
     @Test
+    default void previewSaysWhatAnImportWouldDoAndDoesNothing() {
+        members().add(list(), ALICE, DeliveryMode.EACH, "owner");
+        members().add(list(), HTUN, DeliveryMode.EACH, "owner");
+        members().add(otherList(), KANYA, DeliveryMode.EACH, "owner");
+        List<NewMember> file = List.of(
+                new NewMember(Person.of(ALICE.email()), Optional.empty()),
+                new NewMember(Person.of(HTUN.email()), Optional.of(DeliveryMode.DAILY)),
+                new NewMember(KANYA, Optional.empty()),
+                new NewMember(person("new@village.example"), Optional.of(DeliveryMode.TITLES)),
+                new NewMember(person("new@village.example"), Optional.empty()));
+        ImportPreview preview = members().preview(list(), file.stream(), 3);
+        assertThat(preview.count()).isEqualTo(new ImportCount(2, 1, 2));
+        assertThat(preview.lines())
+                .containsExactly(
+                        new ImportPreview.Line(file.get(0), Becomes.UNCHANGED),
+                        new ImportPreview.Line(file.get(1), Becomes.UPDATED),
+                        new ImportPreview.Line(file.get(2), Becomes.ADDED));
+        assertThat(members().count(list())).isEqualTo(2);
+        assertThat(members().find(list(), HTUN.email()).orElseThrow().mode()).isEqualTo(DeliveryMode.EACH);
+        assertThat(members().addAll(list(), file.stream(), "import")).isEqualTo(preview.count());
+    }
+
+    @Test
     default void lastLineOfAnAddressHolds() {
         Person laterName = new Person(new EmailAddress("ALICE@harbour.example"), "Alice C.", "", "", "", "");
         ImportCount count = members()
@@ -264,11 +258,7 @@ public interface MembersContract {
                 .isEqualTo(new ImportCount(1, 0, 0));
     }
 
-    private List<String> filtered(String text, Optional<DeliveryMode> mode) {
-        return emails(members().page(list(), new RosterFilter(text, mode), Optional.empty(), 100));
-    }
-
-    private static List<String> emails(List<Subscription> page) {
-        return page.stream().map(it -> it.person().email().written()).toList();
+    private static Person person(String email) {
+        return Person.of(new EmailAddress(email));
     }
 }

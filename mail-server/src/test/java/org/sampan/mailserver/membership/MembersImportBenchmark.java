@@ -2,6 +2,7 @@ package org.sampan.mailserver.membership;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingListsContract;
 import org.sampan.mailserver.membership.Members.ImportCount;
 import org.sampan.mailserver.membership.Members.NewMember;
-import org.sampan.mailserver.membership.Members.RosterFilter;
+import org.sampan.mailserver.membership.Rosters.Filter;
+import org.sampan.mailserver.membership.Rosters.Standing;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
@@ -34,18 +36,20 @@ final class MembersImportBenchmark {
             MailingList list = new JdbcMailingLists(database).add(MailingListsContract.MEMBERS);
             measure("first import", members, list, size);
             measure("same again", members, list, size);
-            String q =
-                    "explain (analyze, buffers) select p.id, p.email, l.address, s.mode from subscription s join person p on p.id = s.person_id join mailing_list l on l.id = s.list_id where s.list_id = "
-                            + list.id() + " and p.email > '' order by p.email limit 100";
-            database.jdbi().useHandle(h -> {
-                h.createQuery(q).mapTo(String.class).forEach(System.out::println);
-                h.execute("analyze");
-                h.createQuery(q).mapTo(String.class).forEach(System.out::println);
-            });
-            timed("page of 100", () -> members.page(list, RosterFilter.ALL, Optional.empty(), 100));
+            JdbcRosters rosters = new JdbcRosters(database, Clock.systemUTC());
+            timed("page of 100", () -> rosters.page(list, Filter.ALL, Optional.empty(), 100));
+            timed("search that finds nothing", () -> rosters.page(list, text("nowhere"), Optional.empty(), 100));
             timed(
-                    "search that finds nothing",
-                    () -> members.page(list, new RosterFilter("nowhere", Optional.empty()), Optional.empty(), 100));
+                    "search in Burmese that finds nothing",
+                    () -> rosters.page(list, text("အောင်"), Optional.empty(), 100));
+            timed("search that finds many", () -> rosters.page(list, text("number"), Optional.empty(), 100));
+            timed("search of one address", () -> rosters.page(list, text("reader777777@"), Optional.empty(), 100));
+            timed("country of nobody", () -> rosters.page(list, of("LA", Optional.empty()), Optional.empty(), 100));
+            timed(
+                    "suspended",
+                    () -> rosters.page(list, of("", Optional.of(Standing.SUSPENDED)), Optional.empty(), 100));
+            timed("facets", () -> rosters.facets(list));
+            timed("facets again", () -> rosters.facets(list));
             timed("count", () -> members.count(list));
         }
     }
@@ -80,6 +84,15 @@ final class MembersImportBenchmark {
         work.run();
         System.out.printf(
                 "%s: %d ms%n", what, Duration.between(start, Instant.now()).toMillis());
+    }
+
+    private static Filter text(String text) {
+        return new Filter(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Filter of(String country, Optional<Standing> standing) {
+        return new Filter(
+                "", Optional.empty(), Optional.of(country).filter(it -> !it.isEmpty()), Optional.empty(), standing);
     }
 
     private static NewMember reader(int number) {
