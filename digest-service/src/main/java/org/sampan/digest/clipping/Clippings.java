@@ -50,7 +50,7 @@ public interface Clippings {
     /** Not omitted, published at or after {@code since} and before {@code until}, newest first. */
     List<Clipping> publishedBetween(Instant since, Instant until);
 
-    /** Keeps what the desk decided; false when there is no such clipping. */
+    /** Keeps what the desk decided; false when there is no such clipping. Leaving it out alone does not make it edited. */
     boolean change(ClippingId id, Story story, boolean omitted);
 
     /** What each source said itself, in the order they were met; one when it was met once. Empty when there is none. */

@@ -103,8 +103,10 @@ class JdbcClippings implements Clippings {
     @Override
     public boolean change(ClippingId id, Story story, boolean omitted) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            int changed = database.sql("update clipping set omitted = ?, edited = true where id = ?")
+            boolean says = find(id).filter(now -> now.story().equals(story)).isPresent();
+            int changed = database.sql("update clipping set omitted = ?, edited = edited or ? where id = ?")
                     .param(omitted)
+                    .param(!says)
                     .param(id.value())
                     .update();
             if (changed == 1) {

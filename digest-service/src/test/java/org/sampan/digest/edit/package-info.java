@@ -1,0 +1,5 @@
+/** Second stage: what the desk decides. */
+@NullMarked
+package org.sampan.digest.edit;
+
+import org.jspecify.annotations.NullMarked;
