@@ -84,7 +84,7 @@ class RestCommandsTest {
     void shortNameMeansTheOwnDomain() {
         server.sample("GET /lists/mekong-news%40lists.example", 200, "list.json");
         assertThat(sampan("lists", "show", "mekong-news")).isZero();
-        assertThat(text(out)).contains("maxBytes     10485760");
+        assertThat(text(out)).contains("maxBytes      10485760");
     }
 
     @Test
@@ -258,6 +258,13 @@ class RestCommandsTest {
                         "# ຂ່າວ\n",
                         "filename=\"ແຈ້ງການ %221%22.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\r\n");
         assertThat(text(out)).contains("statement 7", "<statement.7@lists.example>");
+    }
+
+    @Test
+    void whoDecidedWhatIsListed() {
+        server.sample("GET /lists/mekong-news%40lists.example/decisions?limit=1", 200, "decisions.json");
+        assertThat(sampan("held", "decisions", "mekong-news", "--limit", "1")).isZero();
+        assertThat(text(out)).contains("rejected", "boun@mekong-network.example", "off-topic");
     }
 
     @Test
