@@ -21,18 +21,41 @@ import org.sampan.console.supervise.StartFailedException;
 import org.sampan.console.supervise.StopSignal;
 
 /**
- * Runs the mail server's own measurement, on a PostgreSQL of its own in a folder of its own that is deleted at the end, or in a database of its own
+ * Runs a program's own measurement, on a PostgreSQL of its own in a folder of its own that is deleted at the end, or in a database of its own
  * beside the one that {@code database.url} names. What runs already is neither needed nor touched.
  */
-public final class FanOutBench {
-    private static final String MAIN = "org.sampan.mailserver.bench.FanOutBench";
+public final class Bench {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Settings settings;
+    private final Program program;
+    private final String main;
+    private final String memory;
 
-    public FanOutBench(Settings settings) {
+    private Bench(Settings settings, Program program, String main, String memory) {
         this.settings = settings;
+        this.program = program;
+        this.main = main;
+        this.memory = memory;
+    }
+
+    /** One post to many, by a whole mail server. */
+    public static Bench fanOut(Settings settings) {
+        return new Bench(
+                settings,
+                Program.MAIL_SERVER,
+                "org.sampan.mailserver.bench.FanOutBench",
+                settings.get(Keys.MAIL_MEMORY));
+    }
+
+    /**
+     * Collecting, making editions and looking through clippings, by a whole digest service.
+     *
+     * @param memory its largest heap, as {@code -Xmx} takes it
+     */
+    public static Bench newsroom(Settings settings, String memory) {
+        return new Bench(settings, Program.DIGEST_SERVICE, "org.sampan.digest.bench.NewsroomBench", memory);
     }
 
     /**
@@ -83,8 +106,8 @@ public final class FanOutBench {
     private int measure(List<String> options, Map<String, String> database) throws InterruptedException {
         Map<String, String> variables = new TreeMap<>(settings.environment());
         variables.putAll(database);
-        List<String> command = new ArrayList<>(
-                Program.MAIL_SERVER.command(settings.installation().home(), settings.get(Keys.MAIL_MEMORY), MAIN));
+        List<String> command =
+                new ArrayList<>(program.command(settings.installation().home(), memory, main));
         command.addAll(options);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
