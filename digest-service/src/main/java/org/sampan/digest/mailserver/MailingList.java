@@ -2,6 +2,7 @@ package org.sampan.digest.mailserver;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as the mail server tells of it.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param language BCP 47 tag
  * @param maxBytes largest post taken
  * @param members how many are on it
+ * @param secondPerson {@code on} or {@code off}; null where the mail server does not say
  */
 public record MailingList(
         ListAddress address,
@@ -22,7 +24,13 @@ public record MailingList(
         String language,
         long maxBytes,
         long members,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String secondPerson) {
+
+    /** Whether what the newsroom sends to it needs the yes of a second person. */
+    public boolean asksForSecondPerson() {
+        return "on".equals(secondPerson);
+    }
 
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;

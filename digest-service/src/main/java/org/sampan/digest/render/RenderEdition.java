@@ -1,14 +1,6 @@
 package org.sampan.digest.render;
 
 import ch.digitalfondue.mjml4j.Mjml4j;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +23,7 @@ public class RenderEdition {
     /** Above this many bytes a mail is slow on thin lines, and some clients cut it off. */
     public static final int SIZE_BUDGET = 60_000;
 
-    private final Configuration templates;
+    private final Templates templates;
     private final Path messages;
     private final URI web;
     private final Spelling spelling;
@@ -40,24 +32,7 @@ public class RenderEdition {
         this.spelling = spelling;
         this.messages = settings.templates().resolve("messages");
         this.web = settings.web().url();
-        this.templates = templates(settings.templates().resolve("edition"));
-    }
-
-    private static Configuration templates(Path folder) {
-        try {
-            Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-            configuration.setDirectoryForTemplateLoading(folder.toFile());
-            configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-            configuration.setLocale(Locale.ROOT);
-            configuration.setNumberFormat("computer");
-            configuration.setLogTemplateExceptions(false);
-            configuration.setRecognizeStandardFileExtensions(true);
-            configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-            configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-            return configuration;
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        this.templates = new Templates(settings.templates().resolve("edition"));
     }
 
     /** One rendering per language of the series, the main language first. */
@@ -71,28 +46,12 @@ public class RenderEdition {
         Wording wording = Wording.of(messages, language);
         Map<String, Object> model = new Frame(wording, spelling, series.timezone())
                 .of(series, edition, URI.create(web + "/news/" + edition.id()));
-        String mjml = fill("edition.mjml.ftlh", model);
+        String mjml = templates.fill("edition.mjml.ftlh", model);
         String html = Mjml4j.render(mjml, new Mjml4j.Configuration(language.toLanguageTag()));
-        String text = fill("edition.txt.ftl", model);
+        String text = templates.fill("edition.txt.ftl", model);
         String subject = wording.say("edition.subject", edition.title(), String.valueOf(model.get("date")));
         return new Rendering(
                 language, subject, tidy(html), text.strip() + "\n", wording.say("edition.several-languages"));
-    }
-
-    private String fill(String name, Map<String, Object> model) {
-        try {
-            Template template = templates.getTemplate(name);
-            StringWriter out = new StringWriter();
-            template.process(model, out);
-            return out.toString();
-        } catch (TemplateException broken) {
-            throw new IllegalStateException(
-                    "templates/edition/" + name + " line " + broken.getLineNumber() + ": "
-                            + broken.getMessageWithoutStackTop(),
-                    broken);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Indentation is a fifth of what MJML makes, and readers on thin lines pay for it. */

@@ -43,12 +43,7 @@ public class SendEdition {
     private MimeMessage compose(Edition edition, List<Rendering> renderings, ListAddress list) {
         Envelope envelope =
                 new Envelope(edition.id().messageId(settings.domain()), list, listNames.of(list), edition.datedAt());
-        List<Version> versions = renderings.stream().map(SendEdition::version).toList();
-        return Mails.compose(envelope, versions, List.of());
-    }
-
-    private static Version version(Rendering rendering) {
-        return new Version(
-                rendering.language(), rendering.subject(), rendering.html(), rendering.text(), rendering.preface());
+        List<Version> versions = renderings.stream().map(Version::of).toList();
+        return Mails.compose(envelope, versions, Extras.NONE);
     }
 }

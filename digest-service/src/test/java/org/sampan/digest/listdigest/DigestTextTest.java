@@ -101,7 +101,8 @@ public class DigestTextTest {
                 language,
                 1_000_000,
                 41,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "off");
     }
 
     public static DigestText text(String language) {

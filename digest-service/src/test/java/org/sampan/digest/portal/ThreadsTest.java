@@ -25,7 +25,8 @@ class ThreadsTest {
             "en",
             1,
             1,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            "off");
 
     @Test
     void answersStandBelowTheirQuestionAndTheLivelyThreadComesFirst() {
