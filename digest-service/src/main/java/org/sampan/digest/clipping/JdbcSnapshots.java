@@ -23,7 +23,7 @@ class JdbcSnapshots implements Snapshots {
 
     @Override
     public Optional<Snapshot> take(ClippingId id) {
-        return database.sql("select * from clipping where id = ? for update")
+        return database.sql("select * from clipping where id = ? and state <> 'taken-down' for update")
                 .param(id.value())
                 .query((row, number) -> snapshot(id, row))
                 .optional();

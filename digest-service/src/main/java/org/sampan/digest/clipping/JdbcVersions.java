@@ -47,7 +47,7 @@ class JdbcVersions implements Versions {
                                coalesce(v.original_text <> %s, false) as stale
                         from clipping_version me
                         join clipping_version v on v.document = me.document
-                        join clipping c on c.id = v.clipping_id
+                        join clipping c on c.id = v.clipping_id and c.state <> 'taken-down'
                         left join clipping o on o.id = v.original_id
                         where me.clipping_id = any (:ids) order by c.language, c.id""".formatted(TEXT))
                 .param("ids", numbers(ids))

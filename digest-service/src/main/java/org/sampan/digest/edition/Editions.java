@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sampan.digest.clipping.ClippingId;
@@ -30,6 +31,9 @@ public interface Editions {
 
     /** Those of {@code clippings} that an edition of the series carries already. */
     Set<ClippingId> carried(String series, Collection<ClippingId> clippings);
+
+    /** Which editions carry each, of whatever series and state, the oldest first; without those that none carries. */
+    Map<ClippingId, List<EditionId>> carrying(Collection<ClippingId> clippings);
 
     /** The number that {@link #add} would give. */
     int nextNumber(String series);

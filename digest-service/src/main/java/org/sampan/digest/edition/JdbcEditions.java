@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,6 +102,24 @@ class JdbcEditions implements Editions {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Carried(ClippingId clipping, EditionId edition) {}
+
+    @Override
+    public Map<ClippingId, List<EditionId>> carrying(Collection<ClippingId> clippings) {
+        return database
+                .sql("""
+                        select clipping_id, series, number from edition_item where clipping_id = any (?)
+                        order by clipping_id, series, number""")
+                .param(clippings.stream().map(ClippingId::value).toArray(Long[]::new))
+                .query((row, number) -> new Carried(
+                        new ClippingId(row.getLong("clipping_id")),
+                        new EditionId(row.getString("series"), row.getInt("number"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Carried::clipping, Collectors.mapping(Carried::edition, Collectors.toList())));
     }
 
     @Override
