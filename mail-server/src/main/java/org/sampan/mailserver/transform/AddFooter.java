@@ -125,7 +125,8 @@ final class AddFooter implements Transformation {
     }
 
     private static boolean isArmored(Message part) {
-        return part.contentType().is("text/plain") && beginsArmor(part, "-----BEGIN PGP SIGNED MESSAGE-----");
+        return isEncryptedText(part)
+                || part.contentType().is("text/plain") && beginsArmor(part, "-----BEGIN PGP SIGNED MESSAGE-----");
     }
 
     private static boolean isEncryptedText(Message message) {

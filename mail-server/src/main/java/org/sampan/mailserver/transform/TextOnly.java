@@ -20,6 +20,7 @@ final class TextOnly {
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private boolean encrypted;
 
     private TextOnly() {}
 
@@ -28,13 +29,12 @@ final class TextOnly {
      * @return empty when there is nothing to leave out, or nothing to read
      */
     static Optional<Message> of(Message message, String place) {
-        String type = message.contentType().mimeType();
-        if (type.equals("text/plain") || type.equals("multipart/encrypted") || type.contains("pkcs7-mime")) {
+        if (message.contentType().is("text/plain")) {
             return Optional.empty();
         }
         TextOnly text = new TextOnly();
         text.read(message, 0);
-        return text.texts.isEmpty() ? Optional.empty() : Optional.of(text.write(message, place));
+        return text.texts.isEmpty() || text.encrypted ? Optional.empty() : Optional.of(text.write(message, place));
     }
 
     private void read(Message part, int depth) {
@@ -42,7 +42,9 @@ final class TextOnly {
             return;
         }
         String type = part.contentType().mimeType();
-        if (Parts.isAttachment(part)) {
+        if (type.equals("multipart/encrypted") || type.contains("pkcs7-mime")) {
+            encrypted = true;
+        } else if (Parts.isAttachment(part)) {
             files.add(name(part));
         } else if (type.equals("multipart/alternative")) {
             alternative(part, depth);

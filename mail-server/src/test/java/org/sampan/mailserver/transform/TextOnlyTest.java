@@ -64,6 +64,26 @@ class TextOnlyTest {
     }
 
     @Test
+    void encryptedMailStaysWholeAlsoBesideSomeText() {
+        assertThat(TextOnly.of(Message.parse("""
+                                Subject: Boats
+                                Content-Type: multipart/mixed; boundary="m"
+
+                                --m
+                                Content-Type: text/plain
+
+                                For those who have the key.
+                                --m
+                                Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"
+                                Content-Transfer-Encoding: base64
+
+                                MIIB
+                                --m--
+                                """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)), PLACE))
+                .isEmpty();
+    }
+
+    @Test
     void signedMailLosesItsSignatureOnly() {
         Message plain = of("""
                 Subject: Boats
