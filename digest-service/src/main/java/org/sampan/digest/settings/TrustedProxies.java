@@ -1,7 +1,10 @@
 package org.sampan.digest.settings;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,9 +45,22 @@ public record TrustedProxies(String pattern) {
             return pattern.toString();
         }
         if (IPV6.matcher(proxy).matches()) {
-            return Pattern.quote(proxy.toLowerCase(java.util.Locale.ROOT));
+            return Pattern.quote(proxy.toLowerCase(Locale.ROOT)) + "|" + Pattern.quote(inFull(proxy));
         }
-        throw new IllegalArgumentException(
+        throw none(proxy);
+    }
+
+    /** As the connection itself names it: all eight numbers, whatever the operator left out. */
+    private static String inFull(String six) {
+        try {
+            return InetAddress.getByName(six).getHostAddress(); // a literal address: no name is looked up
+        } catch (UnknownHostException notAnAddress) {
+            throw none(six);
+        }
+    }
+
+    private static IllegalArgumentException none(String proxy) {
+        return new IllegalArgumentException(
                 "an address such as 10.0.0.5 or a network such as 10.1.0.0/16, not '" + proxy + "'");
     }
 }

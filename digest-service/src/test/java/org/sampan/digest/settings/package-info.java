@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.digest.settings;
+
+import org.jspecify.annotations.NullMarked;
