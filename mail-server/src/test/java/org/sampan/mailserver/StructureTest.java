@@ -40,7 +40,6 @@ class StructureTest {
             "storage",
             "spool",
             "mailinglist",
-            "figures",
             "destination",
             "account",
             "smtpserver",

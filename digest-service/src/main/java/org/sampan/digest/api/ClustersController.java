@@ -16,9 +16,6 @@ import org.sampan.digest.clipping.SavedCopies;
 import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Wording;
-import org.sampan.digest.edit.ClusterClippings;
-import org.sampan.digest.edit.LinkVersions;
-import org.sampan.digest.journal.Actor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,18 +37,9 @@ class ClustersController {
     private final Clippings clippings;
     private final SavedCopies copies;
     private final ClippingFiles files;
-    private final ClusterClippings clusters;
-    private final LinkVersions versions;
 
-    ClustersController(
-            Clippings clippings,
-            SavedCopies copies,
-            ClippingFiles files,
-            ClusterClippings clusters,
-            LinkVersions versions) {
+    ClustersController(Clippings clippings, SavedCopies copies, ClippingFiles files) {
         this.files = files;
-        this.clusters = clusters;
-        this.versions = versions;
         this.clippings = clippings;
         this.copies = copies;
     }
@@ -157,7 +145,7 @@ class ClustersController {
     @PostMapping("/merge")
     ClusterJson merge(@PathVariable long id, @RequestBody MergeJson wanted) {
         long other = other(wanted.other());
-        return switch (clusters.merge(new ClippingId(id), new ClippingId(other), Actor.OPERATOR)) {
+        return switch (clippings.merge(new ClippingId(id), new ClippingId(other))) {
             case MERGED -> one(id);
             case NOTHING_TO_MERGE -> throw Refused.notFound("there are no two clippings " + id + " and " + other);
             case IN_EDITION ->
@@ -171,7 +159,8 @@ class ClustersController {
         if (wanted.source() == null || wanted.item() == null) {
             throw Refused.field("source", "source and item must name one of the clipping's origins");
         }
-        return clusters.split(new ClippingId(id), source(wanted.source()), wanted.item(), Actor.OPERATOR)
+        return clippings
+                .split(new ClippingId(id), source(wanted.source()), wanted.item())
                 .map(made -> one(made.value()))
                 .orElseThrow(() -> Refused.notFound("clipping " + id + " has no such origin beside another"));
     }
@@ -179,7 +168,7 @@ class ClustersController {
     @PostMapping("/versions")
     ClusterJson link(@PathVariable long id, @RequestBody MergeJson wanted) {
         long other = other(wanted.other());
-        if (!versions.link(new ClippingId(id), new ClippingId(other), Actor.OPERATOR)) {
+        if (id == other || !clippings.linkVersions(new ClippingId(id), new ClippingId(other))) {
             throw Refused.notFound("there are no two clippings " + id + " and " + other);
         }
         return one(id);
@@ -187,7 +176,7 @@ class ClustersController {
 
     @DeleteMapping("/versions")
     Map<String, Object> unlink(@PathVariable long id) {
-        versions.unlink(new ClippingId(id), Actor.OPERATOR);
+        clippings.unlinkVersion(new ClippingId(id));
         return Map.of("id", id, "versions", List.of());
     }
 

@@ -2,7 +2,7 @@ package org.sampan.digest.mailserver;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A list as the mail server tells of it.
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param maxBytes largest post taken
  * @param members how many are on it
- * @param secondPerson {@code on} or {@code off}; null where the mail server does not say
+ * @param secondPerson whether a second person has to approve what goes to it; empty: not
  */
 public record MailingList(
         ListAddress address,
@@ -25,11 +25,10 @@ public record MailingList(
         long maxBytes,
         long members,
         Instant createdAt,
-        @Nullable String secondPerson) {
+        Optional<Boolean> secondPerson) {
 
-    /** Whether what the newsroom sends to it needs the yes of a second person. */
     public boolean asksForSecondPerson() {
-        return "on".equals(secondPerson);
+        return secondPerson.orElse(false);
     }
 
     public boolean isPublic() {

@@ -2,12 +2,8 @@ package org.sampan.digest.statement;
 
 /** Statement 7. */
 public record StatementId(long value) {
-    public VersionId firstVersion() {
-        return new VersionId(this, 1);
-    }
-
-    @Override
-    public String toString() {
-        return Long.toString(value);
+    /** The name its mail carries, so that the mail server takes it once for each list (contract, "Message-ID"). */
+    public String messageId(String domain) {
+        return "<statement." + value + "@" + domain + ">";
     }
 }

@@ -2,19 +2,11 @@ package org.sampan.digest.clipping;
 
 import org.sampan.digest.fixture.TestDatabase;
 
-/** The real repositories for tests of other packages. */
+/** The real repository for tests of other packages. */
 public final class TestClippings {
     private TestClippings() {}
 
     public static Clippings of(TestDatabase.Access access) {
         return new JdbcClippings(access.client(), access.transactions());
-    }
-
-    public static Versions versions(TestDatabase.Access access) {
-        return new JdbcVersions(access.client());
-    }
-
-    public static Snapshots snapshots(TestDatabase.Access access) {
-        return new JdbcSnapshots(access.client());
     }
 }

@@ -1,4 +1,4 @@
-/** Second stage: what the desk decides. */
+/** What the desk may do, and how it is taken back. */
 @NullMarked
 package org.sampan.digest.edit;
 

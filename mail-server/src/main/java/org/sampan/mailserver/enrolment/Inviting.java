@@ -77,19 +77,17 @@ public final class Inviting {
 
     /** @param words of the owners; may be empty */
     public Result invite(MailingList list, Person person, String words) {
-        return obstacle(list, person.email())
-                .orElseGet(() -> send(list, person, words) ? Result.INVITED : Result.ALREADY_INVITED);
-    }
-
-    /** Why an invitation would not go out; empty when it would, unless one went out less than a day ago. */
-    public Optional<Result> obstacle(MailingList list, EmailAddress email) {
+        EmailAddress email = person.email();
         if (members.isMember(list, email)) {
-            return Optional.of(Result.ON_THE_LIST);
+            return Result.ON_THE_LIST;
         }
         if (lists.isBanned(list, email)) {
-            return Optional.of(Result.BANNED);
+            return Result.BANNED;
         }
-        return limits.isIgnored(list, email) ? Optional.of(Result.DOES_NOT_ANSWER) : Optional.empty();
+        if (limits.isIgnored(list, email)) {
+            return Result.DOES_NOT_ANSWER;
+        }
+        return send(list, person, words) ? Result.INVITED : Result.ALREADY_INVITED;
     }
 
     public List<Invited> open(MailingList list) {

@@ -1,5 +1,0 @@
-/** Tries the measurement itself, small. */
-@NullMarked
-package org.sampan.digest.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.sampan.mailserver.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-<@mail.letter>
-<@mail.p>${say("lead")}</@mail.p>
-<@mail.p>${say("owner")}</@mail.p>
-</@mail.letter>
