@@ -6,5 +6,8 @@
 </#if>
 <@mail.p>${say("fine")}</@mail.p>
 <@mail.action link=link>${say("action")}</@mail.action>
+<#if answer?has_content>
+<@mail.p>${say("by-answer")}</@mail.p>
+</#if>
 <@mail.p>${say("look")}</@mail.p>
 </@mail.letter>

@@ -6,6 +6,9 @@
 </#if>
 <@mail.p>${say("again")}</@mail.p>
 <@mail.action link=link>${say("action")}</@mail.action>
+<#if answer?has_content>
+<@mail.p>${say("by-answer")}</@mail.p>
+</#if>
 <#if until?has_content>
 <@mail.p>${say("until")}</@mail.p>
 </#if>

@@ -40,6 +40,7 @@ import org.sampan.mailserver.delivery.DeliveryModule;
 import org.sampan.mailserver.dkim.DkimModule;
 import org.sampan.mailserver.domain.DomainModule;
 import org.sampan.mailserver.enrolment.EnrolmentModule;
+import org.sampan.mailserver.figures.FiguresModule;
 import org.sampan.mailserver.mailbox.MailboxModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
@@ -111,6 +112,7 @@ public final class MailServer implements AutoCloseable {
                 new DomainModule(),
                 new SigningKeyModule(),
                 new MailingListModule(settings),
+                new FiguresModule(),
                 new MembershipModule(),
                 new PostModule(),
                 new ProofModule(),

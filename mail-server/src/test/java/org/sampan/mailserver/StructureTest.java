@@ -40,6 +40,7 @@ class StructureTest {
             "storage",
             "spool",
             "mailinglist",
+            "figures",
             "destination",
             "account",
             "smtpserver",

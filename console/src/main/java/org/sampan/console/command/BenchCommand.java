@@ -2,7 +2,7 @@ package org.sampan.console.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sampan.console.launch.FanOutBench;
+import org.sampan.console.launch.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,14 +25,34 @@ final class BenchCommand extends CommandGroup {
                 "Prints a table, and JSON as the last line (with --json nothing else): recipients a second, processor time for each, memory."
             })
     int fanOut(@Mixin FanOutOptions options) {
-        List<String> arguments = new ArrayList<>(options.arguments());
+        return run(
+                Bench.fanOut(session.settings()),
+                options.arguments(),
+                "Starting a PostgreSQL and a mail server, and warming up; this takes a minute …");
+    }
+
+    @Command(
+            name = "newsroom",
+            description = {
+                "Collect from many feeds, make editions and look through clippings: a whole digest service, on a database of its own, reads feeds it serves itself.",
+                "Prints a table, and JSON as the last line (with --json nothing else): seconds, milliseconds of each of the desk's questions, memory."
+            })
+    int newsroom(@Mixin NewsroomOptions options) {
+        return run(
+                Bench.newsroom(session.settings(), options.memory()),
+                options.arguments(),
+                "Starting a PostgreSQL and a digest service, and collecting; this takes some minutes …");
+    }
+
+    private int run(Bench bench, List<String> options, String progress) {
+        List<String> arguments = new ArrayList<>(options);
         if (session.json()) {
             arguments.add("--json");
         } else {
-            session.progress("Starting a PostgreSQL and a mail server, and warming up; this takes a minute …");
+            session.progress(progress);
         }
         try {
-            return new FanOutBench(session.settings()).run(arguments);
+            return bench.run(arguments);
         } catch (InterruptedException e) {
             throw new InterruptedByUserException(e);
         }

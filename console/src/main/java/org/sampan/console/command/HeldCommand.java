@@ -26,6 +26,19 @@ final class HeldCommand extends CommandGroup {
                 .show(session.mailServer().get(RestPath.of("lists", session.list(list), "held")));
     }
 
+    @Command(name = "decisions", description = "Show who decided what, the latest first.")
+    void decisions(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    int limit) {
+        new Listing(session, "decisions", "id", "at", "decision", "by", "from", "subject", "because", "words")
+                .show(session.mailServer(), RestPath.of("lists", session.list(list), "decisions"), limit);
+    }
+
     @Command(name = "show", description = "Print one held post as it was received.")
     void show(@Parameters(paramLabel = "LIST") String list, @Parameters(paramLabel = "ID") String id) {
         try (InputStream message =

@@ -22,9 +22,7 @@ final class RunProgress {
             return;
         }
         int total = run.path("total").asInt();
-        String message = Json.text(run, "message");
-        session.progress(now + (total > 0 ? " " + run.path("done").asInt() + " of " + total : "") + " …"
-                + (message.isEmpty() ? "" : " (" + message + "; tried again at " + Json.text(run, "againAt") + ")"));
+        session.progress(now + (total > 0 ? " " + run.path("done").asInt() + " of " + total : "") + " …");
         step = now;
         shownAt = System.nanoTime();
     }

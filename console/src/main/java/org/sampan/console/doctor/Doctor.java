@@ -113,7 +113,8 @@ public final class Doctor {
 
     private void examineLists() {
         try {
-            findings.addAll(ListFindings.of(mailServer.get(RestPath.of("lists")).path("lists")));
+            findings.addAll(
+                    ListFindings.of(mailServer.get(RestPath.of("overview")).path("lists")));
         } catch (RestException e) {
             findings.add(Finding.wrong("lists", String.valueOf(e.getMessage())));
         }

@@ -84,7 +84,7 @@ class RestCommandsTest {
     void shortNameMeansTheOwnDomain() {
         server.sample("GET /lists/mekong-news%40lists.example", 200, "list.json");
         assertThat(sampan("lists", "show", "mekong-news")).isZero();
-        assertThat(text(out)).contains("maxBytes     10485760");
+        assertThat(text(out)).contains("maxBytes      10485760");
     }
 
     @Test
@@ -261,6 +261,13 @@ class RestCommandsTest {
     }
 
     @Test
+    void whoDecidedWhatIsListed() {
+        server.sample("GET /lists/mekong-news%40lists.example/decisions?limit=1", 200, "decisions.json");
+        assertThat(sampan("held", "decisions", "mekong-news", "--limit", "1")).isZero();
+        assertThat(text(out)).contains("rejected", "boun@mekong-network.example", "off-topic");
+    }
+
+    @Test
     void heldPostIsRejectedWithAReason() {
         server.answer(
                 "POST /lists/mekong-news%40lists.example/held/k5/reject",
@@ -375,39 +382,6 @@ class RestCommandsTest {
                 .isZero();
         assertThat(server.lastBody()).isEmpty();
         assertThat(text(out)).isEqualTo("skipped: no story between 2026-11-16 and 2026-11-22\n");
-    }
-
-    @Test
-    void editionIsApprovedAsItIsNow() {
-        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
-        environment.put("SAMPAN_ADMIN_PORT", "1");
-        server.sample("GET /api/editions/mekong-weekly/12/approval", 200, "edition-approval.json");
-        server.sample("POST /api/editions/mekong-weekly/12/approve", 200, "edition-approval.json");
-        assertThat(sampan("editions", "approve", "mekong-weekly", "12")).isZero();
-        assertThat(server.lastBody()).isEqualTo("{\"fingerprint\":\"7d1c5b0a9e2f4c68b3a1d0e5f6978c24\"}");
-        assertThat(text(out)).isEqualTo("approved by mali@riverside.example\n");
-    }
-
-    @Test
-    void previewIsPrintedAsItIs() {
-        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
-        environment.put("SAMPAN_ADMIN_PORT", "1");
-        server.answer("GET /api/editions/mekong-weekly/12/preview?language=my&as=text", 200, "မြစ်\n");
-        assertThat(sampan("editions", "preview", "mekong-weekly", "12", "--language", "my", "--text"))
-                .isZero();
-        assertThat(text(out)).isEqualTo("မြစ်\n");
-    }
-
-    @Test
-    void runsAreListedAndShownWithTheirLog() {
-        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
-        environment.put("SAMPAN_ADMIN_PORT", "1");
-        server.sample("GET /api/runs?limit=20", 200, "runs.json");
-        server.sample("GET /api/runs/18", 200, "run-skipped.json");
-        assertThat(sampan("runs", "list")).isZero();
-        assertThat(text(out)).contains("mekong-weekly/12", "waiting", "second person");
-        assertThat(sampan("runs", "show", "18")).isZero();
-        assertThat(text(out)).contains("2026-11-22T17:00:03Z", "empty");
     }
 
     @Test

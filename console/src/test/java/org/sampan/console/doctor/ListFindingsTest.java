@@ -2,8 +2,11 @@ package org.sampan.console.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,31 +14,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sampan.console.doctor.Finding.Gravity;
 
 class ListFindingsTest {
-    private static final String SAFE = """
-            {"address":"members@lists.example","visibility":"private","joining":"closed",
-             "senderProof":"aligned","nonMembers":"reject","hideOrigin":"auto"}""";
+    private static final String LIST =
+            "{\"list\":\"members@lists.example\",\"visibility\":\"private\",\"warnings\":[%s]}";
 
     @ParameterizedTest
     @CsvSource({
-        "aligned, off, senderProof=aligned nonMembers=hold",
-        "auto, off, hideOrigin=auto",
-        "reject, accept, nonMembers=reject",
-        "closed, open, joining=closed"
+        "believes-from, lists set members@lists.example senderProof=aligned nonMembers=hold",
+        "shows-origins, lists set members@lists.example hideOrigin=auto",
+        "takes-all-posts, lists set members@lists.example nonMembers=reject",
+        "anybody-joins, lists set members@lists.example joining=closed",
+        "nobody-moderates, stewards add members@lists.example owners",
+        "emergency-stop, lists set members@lists.example emergencyStop=false",
+        "ailing-members, members list members@lists.example --standing suspended",
+        "send-paused, delivery resume members@lists.example POST"
     })
-    void riskOfAPrivateListComesWithItsCure(String good, String bad, String cure) throws IOException {
-        assertThat(findings(SAFE.replace("\"" + good + "\"", "\"" + bad + "\"")))
+    void riskOfAListComesWithItsCure(String warning, String cure) throws IOException {
+        assertThat(findings(LIST.formatted("\"" + warning + "\"")))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.gravity()).isIn(Gravity.RISKY, Gravity.WRONG);
-                    assertThat(it.words()).contains("./sampan lists set members@lists.example " + cure);
+                    assertThat(it.words()).contains("./sampan " + cure);
                 });
     }
 
     @Test
     void safePrivateListIsGoodAndPublicListsNeedNothing() throws IOException {
-        assertThat(findings(SAFE)).singleElement().extracting(Finding::gravity).isEqualTo(Gravity.GOOD);
-        assertThat(findings(SAFE.replace("private", "public").replace("auto", "off")))
-                .isEmpty();
+        assertThat(findings(LIST.formatted("")))
+                .singleElement()
+                .extracting(Finding::gravity)
+                .isEqualTo(Gravity.GOOD);
+        assertThat(findings(LIST.formatted("").replace("private", "public"))).isEmpty();
+    }
+
+    @Test
+    void contractsOverviewIsUnderstood() throws IOException {
+        JsonNode overview =
+                new ObjectMapper().readTree(Files.readString(Path.of("..", "config", "contract", "overview.json")));
+        assertThat(ListFindings.of(overview.path("lists"))).hasSize(4).noneMatch(it -> it.gravity() == Gravity.GOOD);
     }
 
     private static List<Finding> findings(String list) throws IOException {

@@ -19,6 +19,7 @@ import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.collect.ClipPage;
 import org.sampan.digest.collect.FeedProblem;
 import org.sampan.digest.edit.EditClipping;
+import org.sampan.digest.journal.Actor;
 import org.sampan.digest.source.DeclaredSources;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -135,7 +136,7 @@ class ClippingsController {
     @PatchMapping("/{id}")
     ClippingJson edit(@PathVariable long id, @RequestBody JsonNode patch) {
         return editClipping
-                .edit(new ClippingId(id), JsonChanges.of(patch, ""))
+                .edit(new ClippingId(id), JsonChanges.of(patch, ""), Actor.OPERATOR)
                 .map(ClippingJson::of)
                 .orElseThrow(() -> Refused.notFound("there is no clipping " + id));
     }

@@ -16,6 +16,9 @@ import org.sampan.digest.clipping.SavedCopies;
 import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Wording;
+import org.sampan.digest.edit.ClusterClippings;
+import org.sampan.digest.edit.LinkVersions;
+import org.sampan.digest.journal.Actor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,9 +40,18 @@ class ClustersController {
     private final Clippings clippings;
     private final SavedCopies copies;
     private final ClippingFiles files;
+    private final ClusterClippings clusters;
+    private final LinkVersions versions;
 
-    ClustersController(Clippings clippings, SavedCopies copies, ClippingFiles files) {
+    ClustersController(
+            Clippings clippings,
+            SavedCopies copies,
+            ClippingFiles files,
+            ClusterClippings clusters,
+            LinkVersions versions) {
         this.files = files;
+        this.clusters = clusters;
+        this.versions = versions;
         this.clippings = clippings;
         this.copies = copies;
     }
@@ -145,7 +157,7 @@ class ClustersController {
     @PostMapping("/merge")
     ClusterJson merge(@PathVariable long id, @RequestBody MergeJson wanted) {
         long other = other(wanted.other());
-        return switch (clippings.merge(new ClippingId(id), new ClippingId(other))) {
+        return switch (clusters.merge(new ClippingId(id), new ClippingId(other), Actor.OPERATOR)) {
             case MERGED -> one(id);
             case NOTHING_TO_MERGE -> throw Refused.notFound("there are no two clippings " + id + " and " + other);
             case IN_EDITION ->
@@ -159,8 +171,7 @@ class ClustersController {
         if (wanted.source() == null || wanted.item() == null) {
             throw Refused.field("source", "source and item must name one of the clipping's origins");
         }
-        return clippings
-                .split(new ClippingId(id), source(wanted.source()), wanted.item())
+        return clusters.split(new ClippingId(id), source(wanted.source()), wanted.item(), Actor.OPERATOR)
                 .map(made -> one(made.value()))
                 .orElseThrow(() -> Refused.notFound("clipping " + id + " has no such origin beside another"));
     }
@@ -168,7 +179,7 @@ class ClustersController {
     @PostMapping("/versions")
     ClusterJson link(@PathVariable long id, @RequestBody MergeJson wanted) {
         long other = other(wanted.other());
-        if (id == other || !clippings.linkVersions(new ClippingId(id), new ClippingId(other))) {
+        if (!versions.link(new ClippingId(id), new ClippingId(other), Actor.OPERATOR)) {
             throw Refused.notFound("there are no two clippings " + id + " and " + other);
         }
         return one(id);
@@ -176,7 +187,7 @@ class ClustersController {
 
     @DeleteMapping("/versions")
     Map<String, Object> unlink(@PathVariable long id) {
-        clippings.unlinkVersion(new ClippingId(id));
+        versions.unlink(new ClippingId(id), Actor.OPERATOR);
         return Map.of("id", id, "versions", List.of());
     }
 

@@ -1,7 +1,10 @@
 package org.sampan.digest.api;
 
+import java.util.Locale;
 import org.sampan.digest.edit.BadEdit;
+import org.sampan.digest.edit.Unfit;
 import org.sampan.digest.mailserver.MailServerUnavailable;
+import org.sampan.digest.page.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,6 +29,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
+    private final Messages messages;
+
+    Problems(Messages messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         ProblemDetail problem = problem(refused.status(), String.valueOf(refused.getMessage()));
@@ -36,6 +45,22 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badEdit(BadEdit bad) {
         return refused(Refused.field(bad.field(), String.valueOf(bad.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfit(Unfit unfit) {
+        HttpStatus status = switch (unfit.code()) {
+            case "gone" -> HttpStatus.NOT_FOUND;
+            case "busy", "changed", "closed", "not-out", "own", "second-person", "sending", "state" ->
+                HttpStatus.CONFLICT;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+        ProblemDetail problem =
+                problem(status, messages.text(Locale.ENGLISH, "statement.problem." + unfit.code(), unfit.values()));
+        if (!unfit.field().isEmpty()) {
+            problem.setProperty("field", unfit.field());
+        }
+        return answer(problem);
     }
 
     @ExceptionHandler

@@ -1,135 +1,215 @@
 package org.sampan.digest.api;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.EditStatement;
+import org.sampan.digest.journal.Actor;
 import org.sampan.digest.mailserver.ListAddress;
-import org.sampan.digest.mailserver.MailServer;
-import org.sampan.digest.mailserver.MailingList;
-import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.production.StatementDispatch;
 import org.sampan.digest.settings.Settings;
-import org.sampan.digest.statement.Attachment;
-import org.sampan.digest.statement.NewStatement;
+import org.sampan.digest.statement.Content;
+import org.sampan.digest.statement.Handover;
+import org.sampan.digest.statement.Handovers;
+import org.sampan.digest.statement.SecondPerson;
+import org.sampan.digest.statement.State;
 import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.StatementId;
 import org.sampan.digest.statement.Statements;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** {@code /api/statements}: a statement to one or more lists. */
+/** {@code /api/statements}: statements, from their text to their withdrawal. */
 @RestController
+@RequestMapping("/api/statements")
 class StatementsController {
-    private final Statements statements;
+    private static final int MOST = 100;
+
+    private final EditStatement edit;
+    private final DecideStatement decide;
+    private final StatementForm forms;
     private final StatementDispatch dispatch;
-    private final MailServer mailServer;
-    private final Settings settings;
-    private final Clock clock;
+    private final Views views;
 
     StatementsController(
-            Statements statements, StatementDispatch dispatch, MailServer mailServer, Settings settings, Clock clock) {
-        this.statements = statements;
+            EditStatement edit, DecideStatement decide, StatementForm forms, StatementDispatch dispatch, Views views) {
+        this.edit = edit;
+        this.decide = decide;
+        this.forms = forms;
         this.dispatch = dispatch;
-        this.mailServer = mailServer;
-        this.settings = settings;
-        this.clock = clock;
+        this.views = views;
     }
 
     /** {@code pending}: kept, and tried again until the mail server takes it. */
     record Accepted(long id, String messageId, List<String> lists, List<String> pending) {}
 
-    @PostMapping("/api/statements")
+    record Page(List<StatementReport> statements, @Nullable Long next) {}
+
+    record Reason(@Nullable String reason) {}
+
+    record WithdrawalJson(
+            @Nullable String reason,
+            @Nullable Boolean removed,
+            @Nullable Boolean tell) {}
+
+    /** Sent at once, unless it is a draft, under embargo, or a list asks for a second person. */
+    @PostMapping(consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
-    Accepted add(
-            @RequestParam(required = false) List<String> list,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam Optional<String> language,
-            @RequestParam(required = false) Optional<MultipartFile> body,
-            @RequestParam(required = false) List<MultipartFile> attachment) {
-        List<MailingList> lists = lists(Optional.ofNullable(list).orElse(List.of()));
-        if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
-            throw Refused.field("subject", "subject must be one line");
+    Accepted add(MultipartHttpServletRequest form) {
+        Content content = forms.read(form);
+        if ("true".equals(form.getParameter("draft"))) {
+            return views.accepted(edit.begin(content, Optional.empty(), Actor.OPERATOR));
         }
-        Statement kept = statements.add(
-                new NewStatement(
-                        subject.strip(),
-                        Locale.forLanguageTag(language.orElse(lists.get(0).language())),
-                        text(body),
-                        attachments(Optional.ofNullable(attachment).orElse(List.of())),
-                        lists.stream().map(MailingList::address).toList()),
-                clock.instant());
+        Statement kept = edit.begin(content, Optional.of(content.fingerprint()), Actor.OPERATOR);
+        if (kept.latest().state() == State.DRAFT) {
+            kept = views.needsSecondPerson(content)
+                    ? decide.ask(kept.id(), Actor.OPERATOR)
+                    : decide.release(kept.id(), Actor.OPERATOR);
+        }
         dispatch.send(kept.id());
-        return answer(statements.find(kept.id()).orElseThrow());
+        return views.accepted(views.find(kept.id().value()));
     }
 
-    private List<MailingList> lists(List<String> addresses) {
-        if (addresses.isEmpty()) {
-            throw Refused.field("list", "name at least one list");
+    @GetMapping
+    Page all(@RequestParam Optional<Long> after, @RequestParam(defaultValue = "50") int limit) {
+        int most = Math.min(Math.max(limit, 1), MOST);
+        List<Statement> found = views.page(after.map(StatementId::new), most);
+        return new Page(
+                found.stream().map(views::report).toList(),
+                found.size() < most ? null : found.get(found.size() - 1).id().value());
+    }
+
+    @GetMapping("/{id}")
+    StatementReport one(@PathVariable long id) {
+        return views.report(views.find(id));
+    }
+
+    @PostMapping("/{id}/ask")
+    StatementReport ask(@PathVariable long id) {
+        return views.report(decide.ask(views.find(id).id(), Actor.OPERATOR));
+    }
+
+    @PostMapping("/{id}/approve")
+    StatementReport approve(@PathVariable long id) {
+        Statement statement = views.find(id);
+        return views.report(
+                decide.approve(statement.id(), statement.latest().content().fingerprint(), Actor.OPERATOR));
+    }
+
+    @PostMapping("/{id}/reject")
+    StatementReport reject(@PathVariable long id, @RequestBody Reason why) {
+        return views.report(decide.reject(views.find(id).id(), text(why.reason()), Actor.OPERATOR));
+    }
+
+    @PostMapping("/{id}/send")
+    StatementReport send(@PathVariable long id) {
+        return soon(id, decide::release);
+    }
+
+    @PostMapping("/{id}/hold")
+    StatementReport hold(@PathVariable long id) {
+        return views.report(decide.hold(views.find(id).id(), Actor.OPERATOR));
+    }
+
+    @PostMapping("/{id}/stop")
+    StatementReport stop(@PathVariable long id) {
+        return soon(id, decide::stop);
+    }
+
+    /** The next version, made of a form as a new statement is; to those who received the one before unless lists are named. */
+    @PostMapping(path = "/{id}/correct", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    StatementReport correct(@PathVariable long id, MultipartHttpServletRequest form) {
+        Statement begun = decide.correct(views.find(id).id(), Actor.OPERATOR);
+        forms.correct(begun, form, edit);
+        return views.report(views.find(id));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    StatementReport withdraw(@PathVariable long id, @RequestBody WithdrawalJson wanted) {
+        return soon(
+                id,
+                (statement, by) -> decide.withdraw(
+                        statement,
+                        text(wanted.reason()),
+                        Boolean.TRUE.equals(wanted.removed()),
+                        Boolean.TRUE.equals(wanted.tell()),
+                        by));
+    }
+
+    private StatementReport soon(long id, BiFunction<StatementId, Actor, Statement> decision) {
+        Statement decided = decision.apply(views.find(id).id(), Actor.OPERATOR);
+        dispatch.wake();
+        return views.report(decided);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    /** Statements as JSON. */
+    @Component
+    static class Views {
+        private final Statements statements;
+        private final Handovers handovers;
+        private final SecondPerson secondPerson;
+        private final Settings settings;
+
+        Views(Statements statements, Handovers handovers, SecondPerson secondPerson, Settings settings) {
+            this.statements = statements;
+            this.handovers = handovers;
+            this.secondPerson = secondPerson;
+            this.settings = settings;
         }
-        List<MailingList> lists = new ArrayList<>();
-        for (String address : addresses) {
-            lists.add(address(address)
-                    .flatMap(mailServer::list)
-                    .orElseThrow(() -> Refused.field("list", "there is no list " + address)));
+
+        boolean needsSecondPerson(Content content) {
+            return secondPerson.isNeededFor(content);
         }
-        return lists;
-    }
 
-    private Optional<ListAddress> address(String text) {
-        try {
-            return Optional.of(text.contains("@") ? new ListAddress(text) : ListAddress.of(text, settings.domain()));
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
+        Statement find(long id) {
+            return statements
+                    .find(new StatementId(id))
+                    .orElseThrow(() -> Refused.notFound("there is no statement " + id));
         }
-    }
 
-    private static Markdown text(Optional<MultipartFile> body) {
-        byte[] bytes = bytes("body", body.orElseThrow(() -> Refused.field("body", "body must be a Markdown file")));
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.isBlank()) {
-                throw Refused.field("body", "body is empty");
-            }
-            return new Markdown(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException notUtf8) {
-            throw Refused.field("body", "body is not text in UTF-8");
+        List<Statement> page(Optional<StatementId> after, int limit) {
+            return statements.page(after, false, limit);
         }
-    }
 
-    private static List<Attachment> attachments(List<MultipartFile> files) {
-        return files.stream()
-                .map(file -> Attachment.of(
-                        Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                        Optional.ofNullable(file.getContentType()).orElse(""),
-                        bytes("attachment", file)))
-                .toList();
-    }
-
-    private static byte[] bytes(String field, MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw Refused.field(field, field + " cannot be read: " + broken.getMessage());
+        StatementReport report(Statement statement) {
+            return StatementReport.of(
+                    statement,
+                    handovers.of(statement.id()),
+                    settings.domain(),
+                    settings.web().url().toString());
         }
-    }
 
-    private Accepted answer(Statement statement) {
-        return new Accepted(
-                statement.id().value(),
-                statement.id().messageId(settings.domain()),
-                statement.content().lists().stream().map(ListAddress::text).toList(),
-                statement.unsent().stream().map(ListAddress::text).toList());
+        Accepted accepted(Statement statement) {
+            List<String> lists = statement.latest().content().lists().stream()
+                    .map(ListAddress::text)
+                    .toList();
+            List<Handover> known = handovers.of(statement.latest().id().mail());
+            return new Accepted(
+                    statement.id().value(),
+                    statement.latest().id().mail().messageId(settings.domain()),
+                    lists,
+                    known.isEmpty()
+                            ? lists
+                            : known.stream()
+                                    .filter(Handover::isWaiting)
+                                    .map(it -> it.list().text())
+                                    .toList());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +50,7 @@ public interface Clippings {
     /** Not omitted, published at or after {@code since} and before {@code until}, newest first. */
     List<Clipping> publishedBetween(Instant since, Instant until);
 
-    /** Keeps what the desk decided; false when there is no such clipping. */
+    /** Keeps what the desk decided; false when there is no such clipping. Leaving it out alone does not make it edited. */
     boolean change(ClippingId id, Story story, boolean omitted);
 
     /** What each source said itself, in the order they were met; one when it was met once. Empty when there is none. */
@@ -69,12 +68,6 @@ public interface Clippings {
 
     /** The same document in other languages, in the order of their languages' tags; without {@code id} itself. */
     List<Clipping> versions(ClippingId id);
-
-    /** What readers of a language get instead of these: those of {@code ids} that have a version in it, with that version. */
-    Map<ClippingId, Clipping> versionsIn(Locale language, Collection<ClippingId> ids);
-
-    /** Which of {@code ids} are one document: the same number, for those that are versions of others. */
-    Map<ClippingId, Long> documents(Collection<ClippingId> ids);
 
     /** Says that two clippings, and all versions of both, are one document; false when one of them is not there. */
     boolean linkVersions(ClippingId one, ClippingId other);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,8 +103,10 @@ class JdbcClippings implements Clippings {
     @Override
     public boolean change(ClippingId id, Story story, boolean omitted) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            int changed = database.sql("update clipping set omitted = ?, edited = true where id = ?")
+            boolean says = find(id).filter(now -> now.story().equals(story)).isPresent();
+            int changed = database.sql("update clipping set omitted = ?, edited = edited or ? where id = ?")
                     .param(omitted)
+                    .param(!says)
                     .param(id.value())
                     .update();
             if (changed == 1) {
@@ -182,21 +183,6 @@ class JdbcClippings implements Clippings {
         return rows.load(versions.of(id)).stream()
                 .sorted(Comparator.comparing(one -> one.story().language().toLanguageTag()))
                 .toList();
-    }
-
-    @Override
-    public Map<ClippingId, Clipping> versionsIn(Locale language, Collection<ClippingId> ids) {
-        Map<ClippingId, ClippingId> known = versions.in(language, ids);
-        Map<ClippingId, Clipping> loaded = load(known.values());
-        return known.entrySet().stream()
-                .filter(one -> loaded.containsKey(one.getValue()))
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, one -> Objects.requireNonNull(loaded.get(one.getValue()))));
-    }
-
-    @Override
-    public Map<ClippingId, Long> documents(Collection<ClippingId> ids) {
-        return versions.documents(ids);
     }
 
     @Override

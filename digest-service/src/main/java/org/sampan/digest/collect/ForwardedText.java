@@ -3,13 +3,11 @@ package org.sampan.digest.collect;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /** What stands below the line that mail programs put over a mail they pass on in their own text. */
@@ -59,15 +57,20 @@ record ForwardedText(Optional<String> from, Optional<String> subject, Optional<I
         return from.replaceAll("[<\\[(].*", "").replace("\"", "").strip();
     }
 
-    /** Plain text as HTML: an empty line parts paragraphs. */
+    /** Plain text as HTML: an empty line parts paragraphs. Line by line, since a mail may be nothing but blanks. */
     static String paragraphs(String text) {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
-                .map(paragraph -> paragraph
-                        .replaceAll("(?m)^> ?", "")
-                        .replaceAll("\\s*\\R\\s*", " ")
-                        .strip())
-                .filter(paragraph -> !paragraph.isEmpty())
-                .map(paragraph -> "<p>" + Entities.escape(paragraph) + "</p>")
-                .collect(Collectors.joining());
+        StringBuilder html = new StringBuilder();
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : (text.strip() + "\n\n").split("\\R", -1)) {
+            if (line.isBlank() && !paragraph.isEmpty()) {
+                html.append("<p>")
+                        .append(Entities.escape(paragraph.toString().strip()))
+                        .append("</p>");
+                paragraph.setLength(0);
+            }
+            String words = (line.startsWith(">") ? line.substring(1) : line).strip();
+            paragraph.append(words).append(words.isEmpty() ? "" : " ");
+        }
+        return html.toString();
     }
 }

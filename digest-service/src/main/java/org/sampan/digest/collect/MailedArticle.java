@@ -42,6 +42,9 @@ record MailedArticle(
     /** More words than this around an address are an article of their own. */
     private static final int MOST_AROUND_A_LINK = 200;
 
+    /** What is longer is no title, and a pattern that repeats a group uses the stack for each time. */
+    private static final int LONGEST_TITLE = 500;
+
     private static final int DEEPEST = 3;
 
     /** At least one. A mail that cannot be read is an article without text, the mail itself its file. */
@@ -77,8 +80,9 @@ record MailedArticle(
 
     private static MailedArticle article(MimeMessage message, MimeMessageParser parts, List<ClippingFile> files)
             throws MessagingException {
+        String subject = Optional.ofNullable(message.getSubject()).orElse("").strip();
         String title = FORWARD_MARKS
-                .matcher(Optional.ofNullable(message.getSubject()).orElse("").strip())
+                .matcher(subject.substring(0, Math.min(subject.length(), LONGEST_TITLE)))
                 .replaceFirst("");
         String plain = Optional.ofNullable(parts.getPlainContent())
                 .filter(text -> !text.isBlank())

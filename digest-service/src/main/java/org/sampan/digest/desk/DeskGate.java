@@ -35,13 +35,23 @@ class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
             throws IOException {
         Optional<Reader> reader = Reader.of(request);
         if (reader.isEmpty()) {
-            response.sendRedirect("/account/sign-in?next=" + next(request));
+            letSignIn(request, response);
             return false;
         }
         if (!newsroom.isOpenTo(reader.get().email())) {
             throw new NotHere();
         }
         return true;
+    }
+
+    /** A script of ours that asks for a piece of a page is told to leave the page. */
+    private static void letSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String door = "/account/sign-in?next=" + next(request);
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(door);
+        } else {
+            response.setHeader("HX-Redirect", door);
+        }
     }
 
     /** Only a page that is shown can be come back to. */

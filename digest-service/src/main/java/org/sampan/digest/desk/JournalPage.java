@@ -1,17 +1,10 @@
 package org.sampan.digest.desk;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sampan.digest.journal.Deed;
 import org.sampan.digest.journal.DeedId;
 import org.sampan.digest.journal.Journal;
-import org.sampan.digest.journal.NewDeed;
-import org.sampan.digest.journal.Undoing;
-import org.sampan.digest.page.NotHere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +20,11 @@ final class JournalPage {
     private static final int A_PAGE = 50;
 
     private final Journal journal;
-    private final Map<String, Undoing> undoings;
-    private final Clock clock;
+    private final TakeBack takeBack;
 
-    JournalPage(Journal journal, List<Undoing> undoings, Clock clock) {
+    JournalPage(Journal journal, TakeBack takeBack) {
         this.journal = journal;
-        this.undoings = undoings.stream().collect(Collectors.toMap(Undoing::kind, Function.identity()));
-        this.clock = clock;
+        this.takeBack = takeBack;
     }
 
     @GetMapping
@@ -50,12 +41,8 @@ final class JournalPage {
 
     /** Taken back once, however often the button is pressed, and as long as nothing else has come over it. */
     @PostMapping("/{id}/undo")
-    ModelAndView undo(@PathVariable long id, SignedInEditor editor) {
-        Deed deed = journal.find(new DeedId(id)).filter(Deed::canBeUndone).orElseThrow(NotHere::new);
-        Optional<NewDeed> undone = Optional.ofNullable(
-                        undoings.get(deed.content().subject().kind()))
-                .flatMap(undoing -> undoing.undo(deed, editor.actor()));
-        undone.ifPresent(done -> journal.markUndone(deed.id(), journal.record(done, clock.instant())));
-        return new ModelAndView("redirect:/desk/journal?done=" + (undone.isPresent() ? "undone" : "late"));
+    String undo(@PathVariable long id, @RequestParam(defaultValue = "") String back, SignedInEditor editor) {
+        boolean undone = takeBack.takeBack(new DeedId(id), editor.actor());
+        return Back.to(back, "/desk/journal").redirect("done", undone ? "undone" : "late");
     }
 }

@@ -1,5 +1,5 @@
-/** Second stage: what the desk decides about clippings and editions before anything is sent. */
-@ApplicationModule(allowedDependencies = {"clipping", "edition", "journal"})
+/** Second stage: what the desk decides about clippings, editions and statements before anything is sent. */
+@ApplicationModule(allowedDependencies = {"clipping", "edition", "statement", "journal", "mailserver", "markdown"})
 @NullMarked
 package org.sampan.digest.edit;
 

@@ -87,8 +87,14 @@ final class PlainText {
         return rest.startsWith(" ") ? rest.substring(1) : rest;
     }
 
+    /** At the beginning; the first words keep their indent. */
+    private static String withoutBlankLines(String text) {
+        int words = text.length() - text.stripLeading().length();
+        return text.substring(text.lastIndexOf('\n', words) + 1);
+    }
+
     private void finish() {
-        String text = passage.toString().stripTrailing().replaceAll("\\A(?:[ \\t]*\\R)+", "");
+        String text = withoutBlankLines(passage.toString().stripTrailing());
         if (!text.isBlank()) {
             blocks.add(Letter.Block.text(kind.equals("rest") ? "quoted" : kind, text));
         }

@@ -2,7 +2,7 @@ package org.sampan.digest.mailserver;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as the mail server tells of it.
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param language BCP 47 tag
  * @param maxBytes largest post taken
  * @param members how many are on it
- * @param secondPerson whether a second person has to approve what goes to it; empty: not
+ * @param secondPerson {@code on} or {@code off}; null where the mail server does not say
  */
 public record MailingList(
         ListAddress address,
@@ -25,10 +25,11 @@ public record MailingList(
         long maxBytes,
         long members,
         Instant createdAt,
-        Optional<Boolean> secondPerson) {
+        @Nullable String secondPerson) {
 
+    /** Whether what the newsroom sends to it needs the yes of a second person. */
     public boolean asksForSecondPerson() {
-        return secondPerson.orElse(false);
+        return "on".equals(secondPerson);
     }
 
     public boolean isPublic() {

@@ -15,7 +15,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.sampan.digest.mailserver.SubmissionFailed.Fate;
 
 /**
  * Mail submission (RFC 6409): STARTTLS always, then AUTH PLAIN. One connection per message; safe for many threads.
@@ -31,7 +30,7 @@ public final class Submission {
 
     /**
      * Hands a message to the mail server. When this returns, the server has answered 250 for all recipients; when it
-     * throws, for none, unless it says that this is not certain.
+     * throws, for none.
      *
      * @param envelopeSender where failures are told; empty: nowhere
      * @param recipients at least one
@@ -44,32 +43,16 @@ public final class Submission {
         requireMessageId(message);
         Session session = Session.getInstance(properties(sender(envelopeSender)));
         try (Transport transport = session.getTransport("smtp")) {
-            connect(transport);
-            hand(message, to, transport);
-        } catch (MessagingException e) {
-            throw new SubmissionFailed(explain(e), Fate.UNKNOWN, e);
-        }
-    }
-
-    private void connect(Transport transport) {
-        try {
             transport.connect(
                     server.host(), server.port(), server.account(), new SecretFile(server.passwordFile()).read());
+            transport.sendMessage(message, to);
         } catch (AuthenticationFailedException e) {
             throw new SubmissionFailed(
                     "the mail server refuses " + server.account() + " with the password in " + server.passwordFile(),
-                    Fate.REFUSED,
+                    false,
                     e);
         } catch (MessagingException e) {
-            throw new SubmissionFailed(explain(e), Fate.LATER, e);
-        }
-    }
-
-    private void hand(MimeMessage message, Address[] to, Transport transport) {
-        try {
-            transport.sendMessage(message, to);
-        } catch (MessagingException e) {
-            throw new SubmissionFailed(explain(e), fate(e), e);
+            throw new SubmissionFailed(explain(e), !isFinal(e), e);
         }
     }
 
@@ -138,16 +121,16 @@ public final class Submission {
         return text.toString();
     }
 
-    private static Fate fate(MessagingException failure) {
-        Fate fate = Fate.UNKNOWN;
+    private static boolean isFinal(MessagingException failure) {
+        boolean refused = false;
         for (Exception next = failure; next != null; next = nextOf(next)) {
             int code = replyCode(next);
             if (code >= 400 && code < 500) {
-                return Fate.LATER;
+                return false;
             }
-            fate = code >= 500 ? Fate.REFUSED : fate;
+            refused |= code >= 500;
         }
-        return fate;
+        return refused;
     }
 
     private static int replyCode(Exception failure) {

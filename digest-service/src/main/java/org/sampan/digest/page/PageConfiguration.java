@@ -1,22 +1,16 @@
 package org.sampan.digest.page;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.newsroom.Newsroom;
-import org.sampan.digest.settings.BadSettings;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -45,8 +39,8 @@ class PageConfiguration {
     @Bean
     PageFrame pageFrame(
             Messages messages, ReaderLanguage readerLanguage, Settings settings, Newsroom newsroom, Spelling spelling) {
-        PageFrame.Site site = new PageFrame.Site(
-                settings.domain(), settings.web().url(), "/assets/sampan.css?v=" + version(settings), ZoneId.of("UTC"));
+        PageFrame.Site site =
+                new PageFrame.Site(settings.domain(), settings.web().url(), assets(settings), ZoneId.of("UTC"));
         return new PageFrame(messages, readerLanguage, site, newsroom, spelling);
     }
 
@@ -56,28 +50,19 @@ class PageConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer assets(Settings settings) {
+    WebMvcConfigurer assetsAreServed(Settings settings) {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
-                        .addResourceLocations(assetFolder(settings).toUri().toString())
+                        .addResourceLocations(assets(settings).folder().toUri().toString(), Assets.HTMX)
                         .setCacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePublic());
             }
         };
     }
 
-    private static Path assetFolder(Settings settings) {
-        return settings.templates().resolve("pages").resolve("assets");
-    }
-
-    private static String version(Settings settings) {
-        Path style = assetFolder(settings).resolve("sampan.css");
-        try {
-            return DigestUtils.md5DigestAsHex(Files.readAllBytes(style)).substring(0, 8);
-        } catch (IOException e) {
-            throw new BadSettings(List.of("cannot read " + style + ": restore it from the release"));
-        }
+    private static Assets assets(Settings settings) {
+        return new Assets(settings.templates().resolve("pages").resolve("assets"));
     }
 
     private record PageViews(PageTemplates templates, PageFrame frame) implements ViewResolver, Ordered {

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sampan.digest.newsroom.Newsroom;
 import org.sampan.digest.spelling.Spelling;
 
@@ -33,7 +35,14 @@ final class PageFrame {
         frame.put("t", new TextFunction(messages, language));
         frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
         frame.put("site", site);
-        frame.put("page", new Page(language.toLanguageTag(), path(request), choice(request), messages.languages()));
+        frame.put(
+                "page",
+                new Page(
+                        language.toLanguageTag(),
+                        path(request),
+                        address(request),
+                        choice(request),
+                        messages.languages()));
         Optional<Reader> reader = Reader.of(request);
         frame.put("reader", reader);
         frame.put("editor", reader.filter(it -> newsroom.isOpenTo(it.email())).isPresent());
@@ -50,6 +59,15 @@ final class PageFrame {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
+    /** What the page was asked for, as far as another language has nothing to do with it, ready for one more parameter. */
+    private static String address(HttpServletRequest request) {
+        String kept = Arrays.stream(String.valueOf(request.getQueryString()).split("&"))
+                .filter(parameter -> parameter.contains("=") && !parameter.startsWith(ReaderLanguage.PARAMETER + "="))
+                .map(parameter -> parameter + "&")
+                .collect(Collectors.joining());
+        return path(request) + "?" + kept;
+    }
+
     /** After a form was sent there is no page to see again in another language. */
     private static boolean choice(HttpServletRequest request) {
         return request.getMethod().equals("GET");
@@ -57,15 +75,19 @@ final class PageFrame {
 
     /**
      * @param path without the query
+     * @param address with it, ready for one more parameter
      * @param choice whether the reader can have it in another language
      */
-    public record Page(String language, String path, boolean choice, List<PageLanguage> languages) {}
+    public record Page(String language, String path, String address, boolean choice, List<PageLanguage> languages) {}
 
     /**
      * @param name what the site is called: the domain of the lists
      * @param url without a slash at the end
-     * @param style path of the style sheet, with a version so that browsers may keep it
      * @param zone in which times are told
      */
-    public record Site(String name, URI url, String style, ZoneId zone) {}
+    public record Site(String name, URI url, Assets assets, ZoneId zone) {
+        public String asset(String file) {
+            return assets.path(file);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -51,6 +52,11 @@ public final class ReaderFormats {
 
     public String country(Country country) {
         return spelling.country(country, language);
+    }
+
+    /** What readers call it. */
+    public String language(Locale other) {
+        return LocaleDisplayNames.getInstance(locale).localeDisplayName(ULocale.forLocale(other));
     }
 
     /** With the digits and separators of the language. */

@@ -2,9 +2,7 @@ package org.sampan.digest.production;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcRunLock implements RunLock {
     private static final String LOCK = "select pg_advisory_lock(hashtextextended(?, 7))";
-    private static final String TRY = "select pg_try_advisory_lock(hashtextextended(?, 7))";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended(?, 7))";
 
     private final DataSource database;
@@ -32,20 +29,6 @@ class JdbcRunLock implements RunLock {
         }
     }
 
-    @Override
-    public Optional<Held> tryAcquire(String name) {
-        try {
-            Connection connection = database.getConnection();
-            if (call(connection, TRY, name)) {
-                return Optional.of(() -> release(connection, name));
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("cannot get the lock '" + name + "'", failure);
-        }
-    }
-
     private static void release(Connection connection, String name) {
         try (connection) {
             call(connection, UNLOCK, name);
@@ -54,13 +37,10 @@ class JdbcRunLock implements RunLock {
         }
     }
 
-    /** True unless the answer is a plain no. */
-    private static boolean call(Connection connection, String sql, String name) throws SQLException {
+    private static void call(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && !"f".equals(answer.getString(1));
-            }
+            statement.execute();
         }
     }
 }

@@ -1,11 +1,28 @@
 package org.sampan.digest.production;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.sampan.digest.render.RenderStatement;
 import org.sampan.digest.send.SendStatement;
+import org.sampan.digest.send.SendStatement.Ready;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.statement.Handover;
+import org.sampan.digest.statement.Handovers;
+import org.sampan.digest.statement.MailId;
+import org.sampan.digest.statement.PublicStatements;
+import org.sampan.digest.statement.SecondPerson;
+import org.sampan.digest.statement.State;
+import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.StatementVersion;
 import org.sampan.digest.statement.Statements;
+import org.sampan.digest.statement.VersionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,8 +30,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends statements, one sender at a time on all nodes together: at once when one is made, and again, at the start and
- * every half minute, those that the mail server could not take.
+ * Sends statements, one sender at a time on all nodes together: at once when somebody says so, and every half minute
+ * those whose embargo has ended and those that the mail server could not take.
  */
 @Component
 public class StatementDispatch implements AutoCloseable {
@@ -22,35 +39,117 @@ public class StatementDispatch implements AutoCloseable {
     private static final String LOCK = "statements";
     private static final int EVERY_SECONDS = 30;
 
-    private final Statements statements;
-    private final SendStatement stage;
+    private final Store store;
+    private final SecondPerson secondPerson;
+    private final Mails mails;
     private final RunLock locks;
+    private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    StatementDispatch(Statements statements, SendStatement stage, RunLock locks) {
-        this.statements = statements;
-        this.stage = stage;
+    StatementDispatch(Store store, SecondPerson secondPerson, Mails mails, RunLock locks, Clock clock) {
+        this.store = store;
+        this.secondPerson = secondPerson;
+        this.mails = mails;
         this.locks = locks;
+        this.clock = clock;
+    }
+
+    /** What is known of statements and their way. */
+    @Component
+    record Store(Statements statements, Handovers handovers) {}
+
+    /** How a statement's mail is made and sent. */
+    @Component
+    record Mails(RenderStatement render, SendStatement send, PublicStatements published, Settings settings) {
+        void send(Statement statement, MailId mail) {
+            URI web = settings.web().url();
+            Optional<URI> page = published.pageOf(statement, web);
+            if (mail.isWithdrawal()) {
+                Instant date = statement.withdrawal().orElseThrow().at();
+                send.send(new Ready(mail, render.renderWithdrawal(statement, page), List.of(), date));
+            } else {
+                StatementVersion version = statement.version(mail.number()).orElseThrow();
+                Instant date = version.begunAt().orElseThrow();
+                send.send(new Ready(
+                        mail,
+                        render.render(statement, version, page),
+                        version.content().files(),
+                        date));
+            }
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(this::sendUnsent, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, 1, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Returns when each list was tried once. */
+    /** Soon, in the background. */
+    public void wake() {
+        thread.execute(this::look);
+    }
+
+    /** Returns when each of its lists that waits was tried once. */
     public void send(StatementId id) {
         try (RunLock.Held held = locks.acquire(LOCK)) {
-            stage.send(id);
+            store.handovers().waiting().stream()
+                    .filter(mail -> mail.statement().equals(id))
+                    .forEach(this::send);
         }
     }
 
-    private void sendUnsent() {
-        try {
-            statements.unsent().forEach(this::send);
+    private void look() {
+        try (RunLock.Held held = locks.acquire(LOCK)) {
+            store.statements().sending().forEach(id -> attempt(id.mail(), () -> finish(id)));
+            store.statements().due(clock.instant()).forEach(id -> attempt(id.mail(), () -> beginToSend(id)));
+            store.handovers().waiting().forEach(mail -> attempt(mail, () -> send(mail)));
         } catch (RuntimeException failure) {
             LOGGER.warn("event=statements-wait reason=\"{}\"", failure.getMessage());
         }
+    }
+
+    /** What is wrong with one holds up no other. */
+    private static void attempt(MailId mail, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            LOGGER.warn("event=statement-waits statement={} reason=\"{}\"", mail, failure.getMessage());
+        }
+    }
+
+    /** A list may have come to ask for a second person since. */
+    private void beginToSend(VersionId id) {
+        StatementVersion version = find(id);
+        if (secondPerson.isSatisfiedBy(version)) {
+            store.statements().begin(version.begun(clock.instant()));
+        } else {
+            store.statements().change(version.in(State.WAITING));
+            LOGGER.warn("event=statement-not-approved statement={}", id.mail());
+        }
+    }
+
+    private void send(MailId mail) {
+        Statement statement = store.statements().find(mail.statement()).orElseThrow();
+        mails.send(statement, mail);
+        if (!mail.isWithdrawal()) {
+            finish(mail.version());
+        }
+    }
+
+    /** When no list waits any more; unless it was stopped meanwhile. */
+    private void finish(VersionId id) {
+        boolean open = store.handovers().of(id.mail()).stream().anyMatch(Handover::isWaiting);
+        StatementVersion version = find(id);
+        if (!open && version.state() == State.SENDING) {
+            store.statements().change(version.finished(State.SENT, clock.instant()));
+        }
+    }
+
+    private StatementVersion find(VersionId id) {
+        return store.statements()
+                .find(id.statement())
+                .flatMap(it -> it.version(id.number()))
+                .orElseThrow();
     }
 
     @Override

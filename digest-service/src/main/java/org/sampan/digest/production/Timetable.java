@@ -91,8 +91,7 @@ class Timetable {
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
         for (var other : scheduler.getTriggersOfJob(job.getKey())) {
-            boolean moved = other.getKey().getName().startsWith(EditionSchedule.MOVED);
-            if (!moved && !other.getKey().equals(trigger.getKey())) {
+            if (!other.getKey().equals(trigger.getKey())) {
                 scheduler.unscheduleJob(other.getKey());
             }
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.sampan.digest.settings.BadSettings;
 
 /**
@@ -50,12 +49,6 @@ final class Wording {
         } catch (IOException | IllegalArgumentException broken) {
             throw new BadSettings(List.of(file + ": cannot be read: " + broken.getMessage()));
         }
-    }
-
-    /** All it can say. */
-    @Override
-    public String toString() {
-        return new TreeMap<>(english) + " " + new TreeMap<>(own);
     }
 
     Locale language() {

@@ -1,5 +1,6 @@
-/** Fourth stage: an edition becomes HTML and plain text of equal worth, in each language it is had in. */
-@ApplicationModule(allowedDependencies = {"clipping", "edition", "markdown", "settings", "spelling"})
+/** Fourth stage: an edition, or a statement, becomes HTML and plain text of equal worth, in each language it is had in. */
+@ApplicationModule(
+        allowedDependencies = {"clipping", "edition", "statement", "markdown", "page", "settings", "spelling"})
 @NullMarked
 package org.sampan.digest.render;
 

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sampan.digest.statement.Attachment;
@@ -27,25 +28,38 @@ final class Mails {
     private Mails() {}
 
     /** {@code versions}: at least one, the main language first. */
-    static MimeMessage compose(Envelope envelope, List<Version> versions, List<Attachment> attachments) {
+    static MimeMessage compose(Envelope envelope, List<Version> versions, Extras extras) {
         try {
             String mark = mark(envelope, versions);
             NamedMessage message = headed(envelope, versions.get(0), Optional.of(envelope.messageId()));
             message.setRecipient(
                     Message.RecipientType.TO,
                     new InternetAddress(envelope.list().text()));
-            if (versions.size() == 1) {
-                MimeMultipart texts = alternative(versions.get(0), mark);
-                message.setContent(attachments.isEmpty() ? texts : mixed(texts, attachments, mark));
-                message.setHeader("Content-Language", versions.get(0).language().toLanguageTag());
-            } else {
-                message.setContent(multilingual(envelope, versions, mark));
+            for (Map.Entry<String, String> field : extras.fields().entrySet()) {
+                message.setHeader(field.getKey(), field.getValue());
             }
+            if (versions.size() == 1) {
+                message.setHeader("Content-Language", versions.get(0).language().toLanguageTag());
+            }
+            message.setContent(with(texts(envelope, versions, extras, mark), extras.files(), "attachments-" + mark));
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException unsound) {
             throw new IllegalStateException("cannot compose " + envelope.messageId(), unsound);
         }
+    }
+
+    private static MimeMultipart texts(Envelope envelope, List<Version> versions, Extras extras, String mark)
+            throws MessagingException, UnsupportedEncodingException {
+        return versions.size() == 1
+                ? own(versions.get(0), extras, mark)
+                : multilingual(envelope, versions, extras, mark);
+    }
+
+    /** What readers of one language alone get. */
+    private static MimeMultipart own(Version version, Extras extras, String mark) throws MessagingException {
+        String language = version.language().toLanguageTag();
+        return with(alternative(version, mark), extras.filesOf(version.language()), "files-" + language + "-" + mark);
     }
 
     /** Made from all that is said, so that nothing said can contain it; a boundary must be unlike any line. */
@@ -70,7 +84,7 @@ final class Mails {
     }
 
     /** Preface first, then a whole message for each language; each reader is shown the one in the reader's own. */
-    private static MimeMultipart multilingual(Envelope envelope, List<Version> versions, String mark)
+    private static MimeMultipart multilingual(Envelope envelope, List<Version> versions, Extras extras, String mark)
             throws MessagingException, UnsupportedEncodingException {
         SteadyMultipart all = new SteadyMultipart("multilingual", "languages-" + mark);
         MimeBodyPart preface = new MimeBodyPart();
@@ -81,7 +95,7 @@ final class Mails {
         boolean original = true;
         for (Version version : versions) {
             NamedMessage message = headed(envelope, version, Optional.empty());
-            message.setContent(alternative(version, mark));
+            message.setContent(own(version, extras, mark));
             message.saveChanges();
             MimeBodyPart part = new MimeBodyPart();
             part.setContent(message, "message/rfc822");
@@ -105,13 +119,17 @@ final class Mails {
                 .with(html);
     }
 
-    private static MimeMultipart mixed(MimeMultipart texts, List<Attachment> attachments, String mark)
+    /** The texts alone when there is no file. */
+    private static MimeMultipart with(MimeMultipart texts, List<Attachment> files, String boundary)
             throws MessagingException {
-        SteadyMultipart all = new SteadyMultipart("mixed", "attachments-" + mark);
+        if (files.isEmpty()) {
+            return texts;
+        }
+        SteadyMultipart all = new SteadyMultipart("mixed", boundary);
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(texts);
         all.with(body);
-        for (Attachment attachment : attachments) {
+        for (Attachment attachment : files) {
             MimeBodyPart file = new MimeBodyPart();
             file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
             file.setFileName(attachment.name());

@@ -1,6 +1,5 @@
 package org.sampan.digest.send;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.sampan.digest.edition.Edition;
@@ -38,27 +37,13 @@ public class SendEdition {
         }
         ListAddress list = ListAddress.of(series.list(), settings.domain());
         MimeMessage message = compose(edition, renderings, list);
-        series.hours().field().ifPresent(hours -> deliverAt(message, hours));
         submission.submit(settings.submissionAccount(), List.of(list.text()), message);
-    }
-
-    private static void deliverAt(MimeMessage message, String hours) {
-        try {
-            message.setHeader("X-Sampan-Deliver", hours);
-        } catch (MessagingException unsound) {
-            throw new IllegalStateException(unsound);
-        }
     }
 
     private MimeMessage compose(Edition edition, List<Rendering> renderings, ListAddress list) {
         Envelope envelope =
                 new Envelope(edition.id().messageId(settings.domain()), list, listNames.of(list), edition.datedAt());
-        List<Version> versions = renderings.stream().map(SendEdition::version).toList();
-        return Mails.compose(envelope, versions, List.of());
-    }
-
-    private static Version version(Rendering rendering) {
-        return new Version(
-                rendering.language(), rendering.subject(), rendering.html(), rendering.text(), rendering.preface());
+        List<Version> versions = renderings.stream().map(Version::of).toList();
+        return Mails.compose(envelope, versions, Extras.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,15 @@ class JdbcSources implements Sources {
         return database.sql(SELECT + "order by s.id")
                 .query((row, number) -> source(row))
                 .list();
+    }
+
+    @Override
+    public Map<URI, String> names() {
+        Map<URI, String> names = new LinkedHashMap<>();
+        database.sql("select url, name from source order by name, id").query(row -> {
+            names.put(URI.create(row.getString("url")), row.getString("name"));
+        });
+        return names;
     }
 
     @Override

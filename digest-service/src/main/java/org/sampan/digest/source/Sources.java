@@ -1,8 +1,10 @@
 package org.sampan.digest.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sources the newsroom collects from. Safe for many threads. */
@@ -10,6 +12,9 @@ public interface Sources {
 
     /** In the order they were added. */
     List<Source> all();
+
+    /** What each address is called, by name. */
+    Map<URI, String> names();
 
     Optional<Source> find(SourceId id);
 

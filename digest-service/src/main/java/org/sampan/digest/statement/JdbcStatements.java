@@ -1,176 +1,181 @@
 package org.sampan.digest.statement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sampan.digest.mailserver.ListAddress;
-import org.sampan.digest.markdown.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Statements in PostgreSQL, attachments and all: one backup holds everything. */
+/** Statements in PostgreSQL, files and all: one backup holds everything. */
 @Repository
 class JdbcStatements implements Statements {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final JdbcStatementRows rows;
+    private final JdbcHandovers handovers;
 
     JdbcStatements(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.rows = new JdbcStatementRows(database);
+        this.handovers = new JdbcHandovers(database);
     }
 
     @Override
-    public Statement add(NewStatement statement, Instant now) {
-        String fingerprint = fingerprint(statement);
-        transaction.executeWithoutResult(status -> insert(statement, fingerprint, now));
-        StatementId id = database.sql("select id from statement where fingerprint = ?")
-                .param(fingerprint)
-                .query((row, number) -> new StatementId(row.getLong(1)))
-                .single();
-        return find(id).orElseThrow();
-    }
-
-    private void insert(NewStatement statement, String fingerprint, Instant now) {
-        Optional<Long> id = database.sql("""
-                        insert into statement (subject, language, body, fingerprint, created_at)
-                        values (?, ?, ?, ?, ?) on conflict (fingerprint) do nothing returning id""")
-                .param(statement.subject())
-                .param(statement.language().toLanguageTag())
-                .param(statement.body().source())
-                .param(fingerprint)
-                .param(Timestamp.from(now))
-                .query(Long.class)
-                .optional();
-        id.ifPresent(fresh -> {
-            insertAttachments(fresh, statement.attachments());
-            insertLists(fresh, statement.lists());
+    public Statement add(Content content, Optional<String> name, String by, Instant now) {
+        Long id = transaction.execute(status -> {
+            Optional<Long> fresh = database.sql("""
+                            insert into statement (name, created_by, created_at) values (:name, :by, :at)
+                            on conflict (name) do nothing returning id""")
+                    .param("name", name.orElse(null))
+                    .param("by", by)
+                    .param("at", JdbcStatementRows.at(now))
+                    .query(Long.class)
+                    .optional();
+            fresh.ifPresent(made ->
+                    rows.insert(StatementVersion.draft(new StatementId(made).firstVersion(), content, by, now)));
+            return fresh.orElseGet(() -> named(name.orElseThrow()));
         });
+        return rows.load(List.of(id)).get(0);
     }
 
-    private void insertAttachments(long id, List<Attachment> attachments) {
-        for (int position = 0; position < attachments.size(); position++) {
-            database.sql("insert into statement_attachment values (?, ?, ?, ?, ?)")
-                    .param(id)
-                    .param(position)
-                    .param(attachments.get(position).name())
-                    .param(attachments.get(position).type())
-                    .param(attachments.get(position).bytes())
-                    .update();
-        }
+    private long named(String name) {
+        return database.sql("select id from statement where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
-    private void insertLists(long id, List<ListAddress> lists) {
-        for (int position = 0; position < lists.size(); position++) {
-            database.sql("insert into statement_list (statement_id, list, position) values (?, ?, ?)")
-                    .param(id)
-                    .param(lists.get(position).text())
-                    .param(position)
-                    .update();
-        }
+    @Override
+    public boolean has(String name) {
+        return database.sql("select exists (select from statement where name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
     public Optional<Statement> find(StatementId id) {
-        return database.sql("select * from statement where id = ?")
-                .param(id.value())
-                .query((row, number) -> new Statement(
-                        id,
-                        new NewStatement(
-                                row.getString("subject"),
-                                Locale.forLanguageTag(row.getString("language")),
-                                new Markdown(row.getString("body")),
-                                List.of(),
-                                List.of()),
-                        row.getTimestamp("created_at").toInstant(),
-                        List.of()))
-                .optional()
-                .map(this::whole);
-    }
-
-    private Statement whole(Statement bare) {
-        NewStatement content = bare.content();
-        return new Statement(
-                bare.id(),
-                new NewStatement(
-                        content.subject(),
-                        content.language(),
-                        content.body(),
-                        attachments(bare.id()),
-                        lists(bare.id(), "true")),
-                bare.createdAt(),
-                lists(bare.id(), "sent_at is null and refusal is null"));
-    }
-
-    private List<Attachment> attachments(StatementId id) {
-        return database.sql(
-                        "select name, type, bytes from statement_attachment where statement_id = ? order by position")
-                .param(id.value())
-                .query((row, number) -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3)))
-                .list();
-    }
-
-    private List<ListAddress> lists(StatementId id, String condition) {
-        return database.sql("select list from statement_list where statement_id = ? and " + condition
-                        + " order by position")
-                .param(id.value())
-                .query((row, number) -> new ListAddress(row.getString(1)))
-                .list();
+        return rows.load(List.of(id.value())).stream().findFirst();
     }
 
     @Override
-    public List<StatementId> unsent() {
-        return database.sql("""
-                        select distinct statement_id from statement_list
-                        where sent_at is null and refusal is null order by statement_id""")
-                .query((row, number) -> new StatementId(row.getLong(1)))
-                .list();
+    public List<Statement> page(Optional<StatementId> before, boolean discarded, int limit) {
+        return rows.load(database.sql("""
+                        select s.id from statement s where s.id < :before and :discarded = exists
+                          (select from statement_version v where v.statement_id = s.id and v.number = 1 and v.state = 'discarded')
+                        order by s.id desc limit :limit""")
+                .param("before", before.map(StatementId::value).orElse(Long.MAX_VALUE))
+                .param("discarded", discarded)
+                .param("limit", limit)
+                .query(Long.class)
+                .list());
     }
 
     @Override
-    public void markSent(StatementId id, ListAddress list, Instant at) {
-        database.sql("update statement_list set sent_at = ? where statement_id = ? and list = ? and sent_at is null")
-                .param(Timestamp.from(at))
-                .param(id.value())
-                .param(list.text())
-                .update();
+    public boolean change(StatementVersion changed) {
+        return rows.update(changed);
     }
 
     @Override
-    public void markRefused(StatementId id, ListAddress list, String reason) {
-        database.sql("update statement_list set refusal = ? where statement_id = ? and list = ? and sent_at is null")
-                .param(reason)
-                .param(id.value())
-                .param(list.text())
-                .update();
-    }
-
-    private static String fingerprint(NewStatement statement) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            statement.lists().stream().map(ListAddress::text).sorted().forEach(list -> update(digest, list));
-            update(digest, statement.subject());
-            update(digest, statement.language().toLanguageTag());
-            update(digest, statement.body().source());
-            for (Attachment attachment : statement.attachments()) {
-                update(digest, attachment.name());
-                digest.update(attachment.bytes());
+    public boolean begin(StatementVersion begun) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean kept = rows.update(begun);
+            if (kept) {
+                handovers.plan(begun.id().mail(), begun.content().destinations());
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+            return kept;
+        }));
     }
 
-    private static void update(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+    @Override
+    public boolean addVersion(StatementVersion next) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<Integer> latest = database.sql("""
+                            select (select max(number) from statement_version where statement_id = s.id)
+                            from statement s where s.id = :id for update""")
+                    .param("id", next.id().statement().value())
+                    .query(Integer.class)
+                    .optional();
+            boolean follows = latest.filter(it -> it == next.id().number() - 1).isPresent();
+            if (follows) {
+                rows.insert(next);
+            }
+            return follows;
+        }));
+    }
+
+    /** A clock of one machine that runs ahead lets nothing out. */
+    @Override
+    public List<VersionId> due(Instant now) {
+        return database.sql("""
+                        select statement_id, number from statement_version
+                        where state = 'embargoed' and embargo_until <= least(:now, clock_timestamp())
+                        order by embargo_until, statement_id""")
+                .param("now", JdbcStatementRows.at(now))
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    @Override
+    public List<VersionId> sending() {
+        return database.sql("select statement_id, number from statement_version where state = 'sending'"
+                        + " order by statement_id, number")
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    private static VersionId version(ResultSet row) throws SQLException {
+        return new VersionId(new StatementId(row.getLong("statement_id")), row.getInt("number"));
+    }
+
+    @Override
+    public boolean withdraw(StatementId id, Withdrawal withdrawal, List<Destination> told) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean withdrawn = database.sql("update statement set withdrawal = cast(:withdrawal as jsonb)"
+                                    + " where id = :id and withdrawal is null")
+                            .param("withdrawal", JdbcStatementRows.json(Optional.of(withdrawal)))
+                            .param("id", id.value())
+                            .update()
+                    == 1;
+            if (withdrawn && withdrawal.told()) {
+                handovers.plan(MailId.withdrawal(id), told);
+            }
+            return withdrawn;
+        }));
+    }
+
+    @Override
+    public boolean unwithdraw(StatementId id, Instant made) {
+        return database.sql("""
+                        update statement set withdrawal = null where id = :id and not (withdrawal ->> 'told')::boolean
+                          and withdrawal ->> 'at' = :made""")
+                        .param("id", id.value())
+                        .param("made", made.toString())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Statement> sentTo(List<ListAddress> lists, Optional<StatementId> before, int limit) {
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        return rows.load(database.sql("""
+                        select distinct l.statement_id from statement_list l
+                          join statement_version v on v.statement_id = l.statement_id and v.number = l.mail
+                        where l.list in (:lists) and l.at is not null and v.state in ('sending', 'sent')
+                          and l.statement_id < :before
+                        order by l.statement_id desc limit :limit""")
+                .param("lists", lists.stream().map(ListAddress::text).toList())
+                .param("before", before.map(StatementId::value).orElse(Long.MAX_VALUE))
+                .param("limit", limit)
+                .query(Long.class)
+                .list());
     }
 }

@@ -2,11 +2,19 @@ package org.sampan.digest.clipping;
 
 import org.sampan.digest.fixture.TestDatabase;
 
-/** The real repository for tests of other packages. */
+/** The real repositories for tests of other packages. */
 public final class TestClippings {
     private TestClippings() {}
 
     public static Clippings of(TestDatabase.Access access) {
         return new JdbcClippings(access.client(), access.transactions());
+    }
+
+    public static Versions versions(TestDatabase.Access access) {
+        return new JdbcVersions(access.client());
+    }
+
+    public static Snapshots snapshots(TestDatabase.Access access) {
+        return new JdbcSnapshots(access.client());
     }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailedArticleTest {
     private static List<MailedArticle> in(String file) throws IOException {
@@ -77,5 +80,16 @@ class MailedArticleTest {
                                         ? article.html().getBytes(StandardCharsets.UTF_8)
                                         : article.files().get(0).bytes())
                         .isNotEmpty());
+    }
+
+    /** What looks at it in a way that takes time by its square would sit here until the time is up. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\n ", "> ", "-- \n", "https://a.example/.", "fwd: "})
+    @Timeout(60)
+    void mailOfOneThingRepeatedIsRead(String piece) {
+        String many = "x" + piece.repeat(1_000_000 / piece.length()) + "x";
+        assertThat(typed(many).title()).isEqualTo("Look");
+        byte[] titled = ("Subject: " + "fwd: ".repeat(1_600) + "\r\n\r\nhello").getBytes(StandardCharsets.UTF_8);
+        assertThat(MailedArticle.in(titled)).hasSize(1);
     }
 }

@@ -66,7 +66,7 @@ class CompileEditionTest {
     }
 
     private void send(Edition edition) {
-        editions.keepRenderings(edition.id(), List.of(new Rendering(Locale.ENGLISH, "s", "h", "t", "")), "a");
+        editions.keepRenderings(edition.id(), List.of(new Rendering(Locale.ENGLISH, "s", "h", "t", "")));
         editions.markSent(edition.id(), NOW);
     }
 

@@ -27,6 +27,9 @@ class DeskBrowserTest {
         "desk, /desk, en",
         "editors, /desk/editors, my",
         "journal, /desk/journal, km",
+        "inbox, /desk/inbox?state=all, en",
+        "inbox, /desk/inbox?state=all&kind=statement, my",
+        "inbox, /desk/inbox?state=used, km",
     })
     void pageIsForEverybody(String name, String path, String language) {
         String email = scene.newMember();

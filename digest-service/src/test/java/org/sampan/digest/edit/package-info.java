@@ -1,4 +1,4 @@
-/** What the desk may do, and how it is taken back. */
+/** Second stage: what the desk decides. */
 @NullMarked
 package org.sampan.digest.edit;
 

@@ -9,14 +9,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sampan.digest.collect.CollectMail;
 import org.sampan.digest.fixture.Newsroom;
+import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.StandInMailServer;
+import org.sampan.digest.statement.Content;
+import org.sampan.digest.statement.Destination;
+import org.sampan.digest.statement.StatementFile;
+import org.sampan.digest.statement.Statements;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +94,32 @@ class ApiTest {
         assertThat(fields(edition)).isEqualTo(fields(sample("edition")));
         assertThat(edition.get("messageId").asString())
                 .isEqualTo("<edition.mekong-weekly." + edition.get("number").asInt() + "@lists.example>");
+    }
+
+    @Test
+    void statementIsToldWithTheFieldsOfTheContract() {
+        Content content = Content.blank(Locale.ENGLISH)
+                .withFiles(List.of(new StatementFile("a.pdf", "application/pdf", Optional.empty(), 1, "0".repeat(64))))
+                .withDestinations(List.of(Destination.whole(new ListAddress("members@lists.example"))));
+        newsroom.service()
+                .bean(Statements.class)
+                .add(content, Optional.empty(), "alice@harbour.example", Instant.EPOCH);
+        JsonNode told =
+                newsroom.get("/api/statements?limit=1").get("statements").get(0);
+        JsonNode sample = sample("statement");
+        assertThat(fields(told)).isEqualTo(fields(sample));
+        for (String part :
+                List.of("/versions/0", "/versions/0/languages/0", "/versions/0/files/0", "/versions/0/lists/0")) {
+            assertThat(fields(told.at(part))).as(part).isEqualTo(fields(sample.at(part)));
+        }
+        assertThat(newsroom.get("/api/statements/" + told.get("id").asLong())).isEqualTo(told);
+        assertThat(newsroom.service().get("/api/statements/999").statusCode()).isEqualTo(404);
+        assertThat(newsroom.post("/api/statements/" + told.get("id").asLong() + "/send", "")
+                        .body())
+                .contains("\"field\":\"texts\"", "has no title");
+        assertThat(newsroom.post("/api/statements/" + told.get("id").asLong() + "/withdraw", "{\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test

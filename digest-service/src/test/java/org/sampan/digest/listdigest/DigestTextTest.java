@@ -102,7 +102,7 @@ public class DigestTextTest {
                 1_000_000,
                 41,
                 Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
+                "off");
     }
 
     public static DigestText text(String language) {

@@ -26,7 +26,7 @@ class ThreadsTest {
             1,
             1,
             Instant.EPOCH,
-            Optional.empty());
+            "off");
 
     @Test
     void answersStandBelowTheirQuestionAndTheLivelyThreadComesFirst() {

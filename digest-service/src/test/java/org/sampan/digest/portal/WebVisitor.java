@@ -85,6 +85,12 @@ public final class WebVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
+    public Document post(String address, Map<String, String> fields, Map<String, String> headers) {
+        HttpRequest.Builder request = request(address).header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return take(request.POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
     public Document page() {
         return page;
     }

@@ -41,12 +41,13 @@ class MailsTest {
 
     @Test
     void mailInOneLanguageHasHtmlAndTextSideBySide() throws Exception {
-        GoldenFile.of(getClass(), "edition.eml").assertSame(wire(Mails.compose(ENVELOPE, List.of(ENGLISH), List.of())));
+        GoldenFile.of(getClass(), "edition.eml")
+                .assertSame(wire(Mails.compose(ENVELOPE, List.of(ENGLISH), Extras.NONE)));
     }
 
     @Test
     void mailInSeveralLanguagesIsMultipartMultilingual() throws Exception {
-        MimeMessage message = Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), List.of());
+        MimeMessage message = Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), Extras.NONE);
 
         GoldenFile.ofContract("edition-multilingual.eml").assertSame(wire(message));
         MimeMultipart parts = (MimeMultipart) message.getContent();
@@ -60,15 +61,15 @@ class MailsTest {
 
     @Test
     void sameMailIsTheSameBytes() throws Exception {
-        assertThat(wire(Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), List.of())))
-                .isEqualTo(wire(Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), List.of())));
+        assertThat(wire(Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), Extras.NONE)))
+                .isEqualTo(wire(Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), Extras.NONE)));
     }
 
     @Test
     void attachmentKeepsItsNameInAnyScript() throws Exception {
         Attachment file = Attachment.of("แถลงการณ์.pdf", "application/pdf", new byte[] {1, 2, 3});
 
-        MimeMessage message = Mails.compose(ENVELOPE, List.of(ENGLISH), List.of(file));
+        MimeMessage message = Mails.compose(ENVELOPE, List.of(ENGLISH), Extras.files(List.of(file)));
 
         String wire = wire(message);
         assertThat(message.getContentType()).startsWith("multipart/mixed");

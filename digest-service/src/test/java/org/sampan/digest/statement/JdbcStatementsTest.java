@@ -3,9 +3,16 @@ package org.sampan.digest.statement;
 import org.sampan.digest.fixture.TestDatabase;
 
 class JdbcStatementsTest implements StatementsContract {
+    private TestDatabase.Access access = TestDatabase.access();
+
     @Override
     public Statements statements() {
-        TestDatabase.Access access = TestDatabase.access();
+        access = TestDatabase.access();
         return new JdbcStatements(access.client(), access.transactions());
+    }
+
+    @Override
+    public Handovers handovers() {
+        return new JdbcHandovers(access.client());
     }
 }

@@ -15,6 +15,10 @@ import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.util.CharsetUtil;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+import org.sampan.mailserver.content.HtmlText;
 import org.sampan.mailserver.post.ContentType;
 import org.sampan.mailserver.post.HeaderText;
 import org.sampan.mailserver.post.Message;
@@ -142,12 +146,10 @@ record PostContent(String text, List<Attachment> attachments) {
         };
     }
 
-    /** Enough to see whether there is a word, or a picture, in it. */
+    /** A picture says something, too. */
     private static String withoutTags(String html) {
-        return html.replaceAll("(?is)<(style|script|head)\\b.*?</\\1>", "")
-                .replaceAll("(?i)<img\\b", "[picture] <")
-                .replaceAll("(?i)<(br|p|div|li|tr)\\b[^>]*>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&nbsp;", " ");
+        Document page = Jsoup.parse(html);
+        page.select("img").forEach(it -> it.replaceWith(new TextNode("[picture]")));
+        return HtmlText.of(page);
     }
 }

@@ -91,6 +91,9 @@ final class RefuseCommands implements PostingRule {
 
     /** Also with the list's or the author's address behind the word, as list servers of old wanted it. */
     private static boolean isCommand(String line, Post post) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
         String bare = line.toLowerCase(Locale.ROOT)
                 .replaceAll("^((re|fwd?)\\s*:\\s*)+", "")
                 .replaceAll("[\\p{Punct}&&[^@._+-]]|[.!。]+$", " ")

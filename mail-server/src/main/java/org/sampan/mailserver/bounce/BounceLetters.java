@@ -1,7 +1,10 @@
 package org.sampan.mailserver.bounce;
 
+import java.util.Optional;
 import javax.inject.Inject;
 import org.sampan.mailserver.mailinglist.BounceSettings;
+import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.mailinglist.ListAddress.Role;
 import org.sampan.mailserver.mailinglist.ListSettings.Joining;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.MailingLists;
@@ -33,12 +36,16 @@ final class BounceLetters {
     }
 
     void warn(MailingList list, Bounce bounce, Person reader) {
-        tell(list, reader, new BounceContent.BounceWarning(bounce.failure().words(), link(list, bounce.person())));
+        tell(
+                list,
+                reader,
+                new BounceContent.BounceWarning(
+                        bounce.failure().words(), link(list, bounce.person()), answer(list, bounce.person())));
     }
 
     /** @return the trial mail's delivery */
     long probe(MailingList list, Bounce bounce, Person reader) {
-        return tell(list, reader, new BounceContent.Probe(link(list, bounce.person())));
+        return tell(list, reader, new BounceContent.Probe(link(list, bounce.person()), answer(list, bounce.person())));
     }
 
     void suspended(MailingList list, BounceCase trouble, Person reader) {
@@ -49,7 +56,11 @@ final class BounceLetters {
 
     void remind(MailingList list, BounceCase trouble, Person reader) {
         String link = link(list, trouble.person());
-        tell(list, reader, new BounceContent.Suspended(trouble.reply(), link, BounceSteps.removal(trouble, list)));
+        tell(
+                list,
+                reader,
+                new BounceContent.Suspended(
+                        trouble.reply(), link, answer(list, trouble.person()), BounceSteps.removal(trouble, list)));
     }
 
     void removed(MailingList list, BounceCase trouble, Person reader) {
@@ -77,6 +88,17 @@ final class BounceLetters {
     }
 
     private String link(MailingList list, long person) {
-        return links.resume(new ResumeToken(list.id(), person).text(key));
+        return links.resume(token(list, person));
+    }
+
+    /** Empty where the list's name is so long that none could write to the address (RFC 5321 section 4.5.3.1.1). */
+    private Optional<EmailAddress> answer(MailingList list, long person) {
+        String address = list.address().name() + Role.BOUNCES.suffix() + "+" + token(list, person) + "@"
+                + list.address().domain();
+        return EmailAddress.parse(address);
+    }
+
+    private String token(MailingList list, long person) {
+        return new ResumeToken(list.id(), person).text(key);
     }
 }

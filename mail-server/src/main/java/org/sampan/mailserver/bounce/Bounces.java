@@ -38,7 +38,10 @@ interface Bounces extends BounceHistory {
      */
     List<Excused> excuse(Bounce one);
 
-    /** The delivery of a list's post, told by the Message-ID without brackets; empty when none was sent in the last 30 days. */
+    /**
+     * The delivery of a list's post that went out the same for everybody, told by the Message-ID without brackets; empty when none
+     * was sent in the last 30 days. Where each copy has a signed address, nothing else is believed about it.
+     */
     Optional<Long> deliveryOf(MailingList list, String messageId);
 
     /** Forgets what came back longer ago. */

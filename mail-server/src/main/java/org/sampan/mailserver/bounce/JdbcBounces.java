@@ -139,7 +139,7 @@ final class JdbcBounces implements Bounces {
     @Override
     public Optional<Long> deliveryOf(MailingList list, String messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select d.id from post p join delivery d on d.post_id = p.id"
+                        "select d.id from post p join delivery d on d.post_id = p.id and d.marker = ''"
                                 + " where p.list_id = :list and p.message_id in (:id, :bracketed) and p.received_at > :since")
                 .bind("list", list.id())
                 .bind("id", messageId)

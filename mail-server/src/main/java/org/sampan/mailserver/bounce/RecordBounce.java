@@ -34,15 +34,22 @@ public final class RecordBounce extends GenericMailet {
     private final ReportReader reader;
     private final ReturnedCopies copies;
     private final Complaints complaints;
+    private final ResumeByMail answers;
 
     @Inject
     RecordBounce(
-            SigningKey key, MailingLists lists, ReportReader reader, ReturnedCopies copies, Complaints complaints) {
+            SigningKey key,
+            MailingLists lists,
+            ReportReader reader,
+            ReturnedCopies copies,
+            Complaints complaints,
+            ResumeByMail answers) {
         this.key = key;
         this.lists = lists;
         this.reader = reader;
         this.copies = copies;
         this.complaints = complaints;
+        this.answers = answers;
     }
 
     @Override
@@ -59,10 +66,16 @@ public final class RecordBounce extends GenericMailet {
         Optional<RoleAddress> address = PostAttributes.recipient(mail)
                 .flatMap(RoleAddress::parse)
                 .filter(it -> it.role().filter(Role.BOUNCES::equals).isPresent());
-        if (address.isPresent()
-                && (record(address.get(), report, message) || !nullSender && isUnsigned(address.get()))) {
+        if (address.isPresent() && isDone(address.get(), report, message, nullSender)) {
             mail.setState(Mail.GHOST);
         }
+    }
+
+    /** @return false when a person should look at it */
+    private boolean isDone(RoleAddress address, Report report, Message message, boolean nullSender) {
+        return answers.answered(address.detail())
+                .map(token -> answers.heard(token, report, message, nullSender))
+                .orElseGet(() -> record(address, report, message) || !nullSender && isUnsigned(address));
     }
 
     /** @return false when a person should look at it */

@@ -8,6 +8,9 @@ import org.sampan.mailserver.membership.Person;
 
 /** What a mail to {@code -request} asks for. */
 sealed interface RequestWord {
+    /** What is longer is no such word. */
+    int LONGEST = 200;
+
     /** What can be asked; also the answer to what is not understood. */
     record Help() implements RequestWord {}
 
@@ -35,6 +38,9 @@ sealed interface RequestWord {
     }
 
     private static Optional<RequestWord> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String words = text.toLowerCase(Locale.ROOT)
                 .replaceAll("^((re|fwd?|aw|sv)\\s*:\\s*)+", "")
                 .replaceAll("[\\s?.!\"'<>]+", " ")

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * one of these words alone, as its subject or its first line, says nothing.
  */
 final class YesWord {
+    private static final int LONGEST = 200;
     private static final Pattern ANSWERED = Pattern.compile("^((re|fwd?|aw|sv|vs|ynt|回复|答复)\\s*[:：]\\s*)+");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Punct}“”«»「」。]+|[\\s\\p{Punct}“”«»「」。၊။]+$");
     private static final Set<String> WORDS = Set.of(
@@ -69,7 +70,11 @@ final class YesWord {
         return false;
     }
 
+    /** Longer lines are no such word, and patterns that look for their end take time by the square. */
     private static String bare(String line) {
+        if (line.length() > LONGEST) {
+            return "";
+        }
         String words = ANSWERED.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         return AROUND.matcher(words).replaceAll("").replaceAll("\\s+", " ");
     }

@@ -16,6 +16,7 @@ public final class DeliveryModule extends AbstractModule {
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(DeliveryRoutes.class);
         routes.addBinding().to(SendRoutes.class);
+        routes.addBinding().to(ListSendsRoutes.class);
         Multibinder<Collector> metrics = Multibinder.newSetBinder(binder(), Collector.class);
         metrics.addBinding().to(OutcomeCounters.class);
         metrics.addBinding().to(SendMetrics.class);

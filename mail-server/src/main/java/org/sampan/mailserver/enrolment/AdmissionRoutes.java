@@ -2,40 +2,32 @@ package org.sampan.mailserver.enrolment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
 import org.jspecify.annotations.Nullable;
 import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.admin.Problem;
-import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.MailingList;
-import org.sampan.mailserver.membership.Person;
 import spark.Request;
 import spark.Response;
 import spark.Service;
 
-/** {@code /lists/{address}/waiting}, {@code /invitations} and {@code /departures}: what owners see and decide of coming and going. */
+/** {@code /lists/{address}/waiting} and {@code /departures}: what owners see and decide of coming and going. */
 final class AdmissionRoutes implements Routes {
     private static final String LIST = "/lists/:" + ListPath.ADDRESS;
     private static final String ID = "id";
     private static final String WAITING = LIST + "/waiting";
-    private static final String INVITATIONS = LIST + "/invitations";
-    private static final int MOST_AT_ONCE = 500;
-    private static final int LONGEST_WORDS = 2000;
 
     private final Admission admission;
-    private final Inviting inviting;
     private final Departures departures;
     private final ListPath path;
     private final Json json;
 
     @Inject
-    AdmissionRoutes(Admission admission, Inviting inviting, Departures departures, ListPath path, Json json) {
+    AdmissionRoutes(Admission admission, Departures departures, ListPath path, Json json) {
         this.admission = admission;
-        this.inviting = inviting;
         this.departures = departures;
         this.path = path;
         this.json = json;
@@ -53,19 +45,6 @@ final class AdmissionRoutes implements Routes {
 
     record Decision(String id, String email, String decision) {}
 
-    record InviteRequest(
-            @Nullable List<String> emails,
-            @Nullable String words,
-            @Nullable String language) {}
-
-    record InviteResults(List<InviteResult> results) {}
-
-    record InviteResult(String email, String result) {}
-
-    record Invitations(List<Invited> invitations) {}
-
-    record Invited(String email, String name, Instant expiresAt) {}
-
     record Reasons(List<String> reasons) {}
 
     @Override
@@ -78,8 +57,6 @@ final class AdmissionRoutes implements Routes {
         service.get(WAITING, this::waiting);
         service.post(WAITING + "/:" + ID + "/admit", this::admit);
         service.post(WAITING + "/:" + ID + "/refuse", this::refuse);
-        service.get(INVITATIONS, this::invitations);
-        service.post(INVITATIONS, this::invite);
         service.get(LIST + "/departures", this::departures);
     }
 
@@ -98,44 +75,9 @@ final class AdmissionRoutes implements Routes {
     private String refuse(Request request, Response response) {
         MailingList list = path.list(request);
         String reason = request.contentLength() > 0
-                ? words(json.read(request, Refusal.class).reason(), "reason")
+                ? OwnersWords.of("reason", json.read(request, Refusal.class).reason())
                 : "";
         return decided(response, id(request).flatMap(it -> admission.refuse(list, it, reason)), "refused");
-    }
-
-    private String invitations(Request request, Response response) {
-        List<Invited> open = inviting.open(path.list(request)).stream()
-                .map(it -> new Invited(it.email().written(), it.name(), it.expiresAt()))
-                .toList();
-        return json.answer(response, 200, new Invitations(open));
-    }
-
-    private String invite(Request request, Response response) {
-        MailingList list = path.list(request);
-        InviteRequest wanted = json.read(request, InviteRequest.class);
-        List<String> emails = Optional.ofNullable(wanted.emails()).orElse(List.of());
-        if (emails.isEmpty() || emails.size() > MOST_AT_ONCE) {
-            throw Problem.badField("emails", "emails: 1 to " + MOST_AT_ONCE + " addresses");
-        }
-        String words = words(wanted.words(), "words");
-        String language = Person.languageOf(
-                Optional.ofNullable(wanted.language()).orElse("").strip());
-        return json.answer(
-                response,
-                200,
-                new InviteResults(emails.stream()
-                        .map(it -> invite(list, it, words, language))
-                        .toList()));
-    }
-
-    private InviteResult invite(MailingList list, String email, String words, String language) {
-        String result = EmailAddress.parse(email.strip())
-                .map(it -> inviting.invite(list, new Person(it, "", "", "", language, ""), words)
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-'))
-                .orElse("not-an-address");
-        return new InviteResult(email.strip(), result);
     }
 
     private String departures(Request request, Response response) {
@@ -154,13 +96,5 @@ final class AdmissionRoutes implements Routes {
     private static Optional<Long> id(Request request) {
         String text = request.params(ID);
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static String words(@Nullable String text, String field) {
-        String words = text == null ? "" : text.strip();
-        if (words.length() > LONGEST_WORDS) {
-            throw Problem.badField(field, field + ": at most " + LONGEST_WORDS + " characters");
-        }
-        return words;
     }
 }

@@ -17,6 +17,7 @@ public final class EnrolmentModule extends AbstractModule {
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(EnrolmentRoutes.class);
         routes.addBinding().to(AdmissionRoutes.class);
+        routes.addBinding().to(InvitationRoutes.class);
         routes.addBinding().to(AddressRoutes.class);
         routes.addBinding().to(ExportRoutes.class);
     }

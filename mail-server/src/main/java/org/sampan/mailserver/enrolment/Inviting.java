@@ -77,17 +77,19 @@ public final class Inviting {
 
     /** @param words of the owners; may be empty */
     public Result invite(MailingList list, Person person, String words) {
-        EmailAddress email = person.email();
+        return obstacle(list, person.email())
+                .orElseGet(() -> send(list, person, words) ? Result.INVITED : Result.ALREADY_INVITED);
+    }
+
+    /** Why an invitation would not go out; empty when it would, unless one went out less than a day ago. */
+    public Optional<Result> obstacle(MailingList list, EmailAddress email) {
         if (members.isMember(list, email)) {
-            return Result.ON_THE_LIST;
+            return Optional.of(Result.ON_THE_LIST);
         }
         if (lists.isBanned(list, email)) {
-            return Result.BANNED;
+            return Optional.of(Result.BANNED);
         }
-        if (limits.isIgnored(list, email)) {
-            return Result.DOES_NOT_ANSWER;
-        }
-        return send(list, person, words) ? Result.INVITED : Result.ALREADY_INVITED;
+        return limits.isIgnored(list, email) ? Optional.of(Result.DOES_NOT_ANSWER) : Optional.empty();
     }
 
     public List<Invited> open(MailingList list) {

@@ -26,9 +26,11 @@ public final class MailingListModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(AcceptedSenders.class).to(JdbcAcceptedSenders.class).in(Scopes.SINGLETON);
+        bind(Stewardships.class).to(JdbcStewardships.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(MailingListRoutes.class);
         routes.addBinding().to(StewardRoutes.class);
+        routes.addBinding().to(StewardshipRoutes.class);
     }
 
     @Provides

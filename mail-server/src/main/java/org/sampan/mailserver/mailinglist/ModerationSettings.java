@@ -27,9 +27,29 @@ public final class ModerationSettings {
             Duration.ofDays(14),
             "How long a held post waits; then it is not sent, and its author and the moderators are told.");
 
-    static final List<ListSetting<?>> ALL = List.of(MODERATORS_ASKED, REMIND_MODERATORS_AFTER, HOLD_POSTS_FOR);
+    public static final ListSetting<Duration> KEEP_DECIDED_POSTS_FOR = new ListSetting<>(
+            "keepDecidedPostsFor",
+            Group.MODERATION,
+            new Period(Duration.ZERO, Duration.ofDays(3650)),
+            Duration.ofDays(30),
+            "How long the text of a held post is kept after somebody decided about it; who decided what stays.");
+
+    public static final ListSetting<SecondPerson> SECOND_PERSON = ListSetting.choice(
+            "secondPerson",
+            Group.MODERATION,
+            SecondPerson.OFF,
+            "Whether editions and statements for this list need a second person's yes before they go out: somebody other than who wrote or changed them last.");
+
+    static final List<ListSetting<?>> ALL =
+            List.of(MODERATORS_ASKED, REMIND_MODERATORS_AFTER, HOLD_POSTS_FOR, KEEP_DECIDED_POSTS_FOR, SECOND_PERSON);
 
     private ModerationSettings() {}
+
+    /** Whether one person alone may speak to the list for the newsroom; it is the digest service that asks the second one. */
+    public enum SecondPerson {
+        OFF,
+        ON
+    }
 
     /** Who is told of a held post first. */
     public enum Asked {

@@ -8,12 +8,13 @@ import java.util.List;
  * @param read lines with something in them, without the header
  * @param problems of the lines that were left out, the first {@value #MOST_PROBLEMS}
  */
-record ImportReport(long read, long added, long updated, long unchanged, long rejected, List<LineProblem> problems) {
+public record ImportReport(
+        long read, long added, long updated, long unchanged, long rejected, List<LineProblem> problems) {
     static final int MOST_PROBLEMS = 1000;
 
     /**
      * @param line counted from 1, the header's
      * @param email as it stands in the file
      */
-    record LineProblem(long line, String email, String reason) {}
+    public record LineProblem(long line, String email, String reason) {}
 }

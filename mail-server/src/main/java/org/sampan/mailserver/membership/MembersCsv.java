@@ -25,7 +25,7 @@ import org.sampan.mailserver.membership.Members.NewMember;
  * Reads a file of members (RFC 4180, UTF-8; comma, semicolon or tab) line by line. Lines that are not sound are left out and
  * counted; what makes the whole file unreadable throws {@link UnreadableFileException}. To be read once, by one thread.
  */
-final class MembersCsv {
+public final class MembersCsv {
     private final CsvText text;
     private final CSVParser parser;
     private final Map<MemberColumn, Integer> columns = new EnumMap<>(MemberColumn.class);
@@ -49,7 +49,7 @@ final class MembersCsv {
     }
 
     /** @throws UnreadableFileException when the first line does not name the columns */
-    static MembersCsv of(InputStream file) {
+    public static MembersCsv of(InputStream file) {
         try {
             CsvText text = CsvText.of(file);
             CSVFormat format =
@@ -62,12 +62,17 @@ final class MembersCsv {
     }
 
     /** The sound lines, each read when it is asked for. */
-    Stream<NewMember> members() {
+    public Stream<NewMember> members() {
         return Stream.generate(this::nextRecord)
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .filter(record -> record.stream().anyMatch(value -> !value.isBlank()))
                 .flatMap(record -> member(record).stream());
+    }
+
+    /** Of the lines read so far, the first thousand. */
+    public List<LineProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /** After {@link #members} was read to its end. */

@@ -18,6 +18,10 @@ final class HeldAnswers {
         return new Rejection(reason, words == null ? "" : words.strip());
     }
 
+    static Problem textGone() {
+        return Problem.notFound("It was decided about, and its text is not kept any more.");
+    }
+
     /** Somebody was faster. */
     static Problem already(Optional<Decision> decision) {
         return Problem.conflict(decision.map(it -> it.kind() == Decision.Kind.EXPIRED

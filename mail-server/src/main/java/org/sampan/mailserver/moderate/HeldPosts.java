@@ -21,7 +21,7 @@ public interface HeldPosts {
 
     Optional<HeldPost> find(MailingList list, PostId id);
 
-    /** The whole post with its envelope, whether it waits or not. */
+    /** The whole post with its envelope, whether it waits or not; empty when its text is not kept any more. */
     Optional<Post> post(MailingList list, PostId id);
 
     /**

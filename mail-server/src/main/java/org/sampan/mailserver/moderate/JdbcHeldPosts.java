@@ -22,10 +22,9 @@ import org.sampan.mailserver.storage.Database;
 
 /** Held posts in PostgreSQL. */
 public final class JdbcHeldPosts implements HeldPosts {
-    private static final String SELECT =
-            "select h.id, l.address, h.from_email, h.subject, h.reason, h.held_at, h.bytes,"
-                    + " h.decision, h.decided_by, h.decision_reason, h.decided_at"
-                    + " from held_post h join mailing_list l on l.id = h.list_id ";
+    static final String SELECT = "select h.id, l.address, h.from_email, h.subject, h.reason, h.held_at, h.bytes,"
+            + " h.decision, h.decided_by, h.decision_reason, h.decided_at"
+            + " from held_post h join mailing_list l on l.id = h.list_id ";
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_TO_RELEASE = 100;
 
@@ -76,7 +75,7 @@ public final class JdbcHeldPosts implements HeldPosts {
     @Override
     public Optional<Post> post(MailingList list, PostId id) {
         return jdbi.withHandle(handle -> handle.createQuery("select envelope_sender, authenticated_as, message"
-                        + " from held_post where list_id = :list and id = :id")
+                        + " from held_post where list_id = :list and id = :id and text_deleted_at is null")
                 .bind("list", list.id())
                 .bind("id", id.text())
                 .map((row, context) -> post(row, list))
@@ -225,7 +224,7 @@ public final class JdbcHeldPosts implements HeldPosts {
         return Post.of(list, envelope, Message.parse(row.getBytes("message")));
     }
 
-    private static HeldPost heldPost(ResultSet row, StatementContext context) throws SQLException {
+    static HeldPost heldPost(ResultSet row, StatementContext context) throws SQLException {
         return new HeldPost(
                 new PostId(row.getString("id")),
                 ListAddress.of(row.getString("address")),

@@ -14,10 +14,12 @@ public final class ModerateModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(HeldPosts.class).to(JdbcHeldPosts.class).in(Scopes.SINGLETON);
+        bind(DecidedPosts.class).to(JdbcDecidedPosts.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Collector.class).addBinding().to(HeldMetrics.class);
         bind(ReleaseSchedule.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(ModerationRoutes.class);
+        routes.addBinding().to(DecisionRoutes.class);
         routes.addBinding().to(ModeratorRoutes.class);
         routes.addBinding().to(AuthorshipRoutes.class);
     }

@@ -62,7 +62,11 @@ final class ModerationRoutes implements Routes {
     }
 
     private Object raw(Request request, Response response) {
-        Post post = heldPosts.post(path.list(request), id(request)).orElseThrow(() -> noSuchPost(request));
+        MailingList list = path.list(request);
+        PostId id = id(request);
+        Post post = heldPosts
+                .post(list, id)
+                .orElseThrow(() -> heldPosts.find(list, id).isPresent() ? HeldAnswers.textGone() : noSuchPost(request));
         response.type("message/rfc822");
         return post.message().bytes();
     }

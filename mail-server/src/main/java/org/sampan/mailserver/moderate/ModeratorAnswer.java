@@ -30,6 +30,7 @@ record ModeratorAnswer(String token, Optional<Decision.Kind> kind, String words)
             "discard", Decision.Kind.DISCARDED);
     private static final Pattern END = Pattern.compile("-- ?|_{5,}|-{3,}.*|\\S*:? ?Begin forwarded message:.*");
     private static final int LONGEST = 1_500;
+    private static final int LONGEST_READ = 20_000;
     private static final int DEEPEST = 8;
 
     /** @param detail behind the {@code +} of the address */
@@ -55,7 +56,8 @@ record ModeratorAnswer(String token, Optional<Decision.Kind> kind, String words)
 
     /** The text up to a signature or a mark that another mail follows, without quoted lines and the line that leads to them. */
     private static String ownWords(Message message) {
-        List<String> lines = text(message)
+        String text = text(message);
+        List<String> lines = text.substring(0, Math.min(text.length(), LONGEST_READ))
                 .lines()
                 .takeWhile(line -> !END.matcher(line).matches())
                 .toList();

@@ -69,7 +69,7 @@ final class ModeratorRoutes implements Routes {
 
     private Object raw(Request request, Response response) {
         HeldLinks.Held held = held(request);
-        Post post = heldPosts.post(held.list(), held.post().id()).orElseThrow(ModeratorRoutes::unknown);
+        Post post = heldPosts.post(held.list(), held.post().id()).orElseThrow(HeldAnswers::textGone);
         response.type("message/rfc822");
         return post.message().bytes();
     }

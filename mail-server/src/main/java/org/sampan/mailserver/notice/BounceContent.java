@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sampan.mailserver.mailinglist.EmailAddress;
 
 /** What members and owners are told of mail that comes back. */
 public sealed interface BounceContent extends NoticeContent {
@@ -11,10 +12,13 @@ public sealed interface BounceContent extends NoticeContent {
     static List<BounceContent> samples() {
         String member = "o'brien@harbour.example";
         String reply = "550 5.1.1 <o'brien@harbour.example>: no such user";
+        Optional<EmailAddress> answer = Optional.of(
+                new EmailAddress("mekong-news-bounces+AAAAAQAAAAAAAABN0f3q0f3q0f3q0f3q0f3q0f@lists.example"));
         return List.of(
-                new BounceWarning("552 5.2.2 Mailbox full", SampleText.RESUME),
-                new Probe(SampleText.RESUME),
-                new Suspended(reply, SampleText.RESUME, Optional.of(SampleText.IN_A_WEEK)),
+                new BounceWarning("552 5.2.2 Mailbox full", SampleText.RESUME, answer),
+                new Probe(SampleText.RESUME, answer),
+                new Suspended(reply, SampleText.RESUME, answer, Optional.of(SampleText.IN_A_WEEK)),
+                new Resumed(),
                 new Removed(reply, true),
                 new MemberSuspended(member, reply),
                 new MemberRemoved(member, reply),
@@ -27,18 +31,46 @@ public sealed interface BounceContent extends NoticeContent {
                         List.of()));
     }
 
-    /** Mail to the reader comes back; the link says that all is well. */
-    record BounceWarning(String reply, String link) implements BounceContent {}
+    /**
+     * Mail to the reader comes back; the link says that all is well.
+     *
+     * @param answer where an answer says the same
+     */
+    record BounceWarning(String reply, String link, Optional<EmailAddress> answer) implements BounceContent {
+        @Override
+        public Optional<EmailAddress> replyTo() {
+            return answer;
+        }
+    }
 
-    /** Before delivery is suspended: whether this comes back decides. */
-    record Probe(String link) implements BounceContent {}
+    /**
+     * Before delivery is suspended: whether this comes back decides.
+     *
+     * @param answer where an answer says that it did not
+     */
+    record Probe(String link, Optional<EmailAddress> answer) implements BounceContent {
+        @Override
+        public Optional<EmailAddress> replyTo() {
+            return answer;
+        }
+    }
 
     /**
      * Nothing is delivered any more; the link takes it up again.
      *
+     * @param answer where an answer does so, too
      * @param until when the reader is taken off the list; empty: never
      */
-    record Suspended(String reply, String link, Optional<Instant> until) implements BounceContent {}
+    record Suspended(String reply, String link, Optional<EmailAddress> answer, Optional<Instant> until)
+            implements BounceContent {
+        @Override
+        public Optional<EmailAddress> replyTo() {
+            return answer;
+        }
+    }
+
+    /** The reader answered: everything is delivered again. */
+    record Resumed() implements BounceContent {}
 
     /** @param open whether the reader can come back without an owner */
     record Removed(String reply, boolean open) implements BounceContent {}

@@ -20,7 +20,7 @@ import org.sampan.mailserver.post.Headers;
  */
 final class FromDomains {
     private static final int MOST = 5;
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final Pattern LOOKS_LIKE_AN_ADDRESS =
             Pattern.compile("[^\\s<>,;:\"()\\[\\]]+@[^\\s<>,;:\"()\\[\\]]+");
 

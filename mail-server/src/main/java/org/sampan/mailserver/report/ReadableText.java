@@ -20,6 +20,7 @@ import org.sampan.mailserver.post.Message;
 /** What a person would read of a report first, as plain text. */
 final class ReadableText {
     private static final int LONGEST = 12_000;
+    private static final int MOST_BLANK_LINES = 3;
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern INVISIBLE = Pattern.compile("(?is)<(style|script|head)\\b.*?</\\1>|<!--.*?-->");
     private static final Pattern LINE = Pattern.compile("(?i)<(?:br|/?p|/?div|/?tr|/td|/?li|/?h\\d|hr)\\b[^>]*>");
@@ -38,7 +39,7 @@ final class ReadableText {
                         .filter(it -> it.contentType().mimeType().equals("text/html"))
                         .findFirst())
                 .map(ReadableText::ofPart)
-                .orElseGet(() -> parts.isEmpty() ? cut(text(mail.body(), mail.contentType())) : "");
+                .orElseGet(() -> parts.isEmpty() ? tidy(cut(text(mail.body(), mail.contentType()))) : "");
     }
 
     /** The body without its transfer encoding; as it is where that is broken. */
@@ -57,7 +58,20 @@ final class ReadableText {
 
     private static String ofPart(Message part) {
         String text = text(decoded(part), part.contentType());
-        return cut(part.contentType().mimeType().equals("text/html") ? withoutTags(text) : text);
+        return tidy(cut(part.contentType().mimeType().equals("text/html") ? withoutTags(text) : text));
+    }
+
+    /** Patterns that look over line ends take time by the square of blank lines, of which a stranger may send thousands. */
+    private static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        int blank = 0;
+        for (String line : text.split("\n", -1)) {
+            blank = line.isBlank() ? blank + 1 : 0;
+            if (blank <= MOST_BLANK_LINES) {
+                tidy.append(line.stripTrailing()).append('\n');
+            }
+        }
+        return tidy.toString();
     }
 
     private static String withoutTags(String html) {

@@ -43,6 +43,7 @@ public final class SmtpCommands implements HandlersPackage {
                         RsetCmdHandler.class,
                         VrfyCmdHandler.class,
                         StrictDataLines.class,
+                        HeaderLimit.class,
                         RefuseWhenFull.class,
                         SizeLimit.class,
                         AccountLogin.class,

@@ -22,6 +22,8 @@ final class TagSubject implements Transformation {
                     + "|trả lời|tl|hồi âm|ตอบ|ตอบกลับ|ຕອບ|ຕອບກັບ|ឆ្លើយតប|အကြောင်းပြန်|တုံ့ပြန်"
                     + "|回复|回覆|答复|答覆|返信|답장|회신)(?:\\s?\\[\\d+]|\\(\\d+\\)|\\^\\d+)?\\s*[:：]\\s*)*";
 
+    private static final int MOST_ANSWERS = 200;
+
     private static final Pattern ANSWERS =
             Pattern.compile(ANSWER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -81,8 +83,9 @@ final class TagSubject implements Transformation {
         return all.has("Subject") ? all.replace(field) : others.plus(field);
     }
 
+    /** Of the first that a person would read: a pattern that repeats a group uses the stack for each time. */
     private static int lengthOfAnswers(String text) {
-        Matcher matcher = ANSWERS.matcher(text);
+        Matcher matcher = ANSWERS.matcher(text).region(0, Math.min(text.length(), MOST_ANSWERS));
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 

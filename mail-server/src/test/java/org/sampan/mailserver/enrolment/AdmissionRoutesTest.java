@@ -28,11 +28,7 @@ class AdmissionRoutesTest {
         enrolment = new EnrolmentUnderTest(database);
         members = enrolment.list("members@lists.example", ListSettings.Joining.MODERATE);
         rest = RestUnderTest.serving(new AdmissionRoutes(
-                enrolment.admission,
-                enrolment.inviting,
-                enrolment.departures,
-                new ListPath(enrolment.lists),
-                new Json()));
+                enrolment.admission, enrolment.departures, new ListPath(enrolment.lists), new Json()));
     }
 
     @AfterEach
@@ -57,17 +53,6 @@ class AdmissionRoutesTest {
                 .hasStatus(200);
         assertThat(enrolment.members.isMember(members, HTUN)).isFalse();
         rest.post(LIST + "/waiting/nonsense/refuse", "").hasStatus(404);
-    }
-
-    @Test
-    void invitationsAreSentAndShown() {
-        assertThat(rest.post(LIST + "/invitations", "{\"emails\":[\"htun@riverside.example\",\"nobody\"]}")
-                        .hasStatus(200)
-                        .body())
-                .isEqualTo(RestUnderTest.contract("invitation-results.json"));
-        assertThat(rest.get(LIST + "/invitations").hasStatus(200).body())
-                .isEqualTo(RestUnderTest.contract("invitations.json"));
-        rest.post(LIST + "/invitations", "{\"emails\":[]}").isProblemOf("emails");
     }
 
     @Test

@@ -20,12 +20,16 @@ import org.sampan.mailserver.post.TestPosts;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.TestDatabase;
 
-/** A member's address dies, comes to life by a link, and dies for good: over real SMTP, with weeks that go by at once. */
+/** Members' addresses die, come to life by a link or an answer, and die for good: over real SMTP, with weeks that go by at once. */
 @ExtendWith(TestDatabase.class)
 class BouncingMemberJourneyTest {
     private static final String LIST = "members@lists.example";
     private static final String ALICE = "alice@harbour.example";
+    private static final String MOE = "moe@riverside.example";
     private static final String WRITER = "writer@harbour.example";
+    private static final String WARNED = "ถูกตีกลับ";
+    private static final String TRIED = "คุณได้รับอีเมลนี้หรือไม่";
+    private static final String SUSPENDED = "หยุดส่งอีเมลชั่วคราว";
     private static final Pattern TOKEN = Pattern.compile("/resume/([A-Za-z0-9_-]{38})");
 
     private final Settings.Database database;
@@ -51,7 +55,7 @@ class BouncingMemberJourneyTest {
         server = ServerProcess.launch(ServerProcess.environment(database, data, sink), ServerWithClock.class);
         running = server.awaitStarted(data, sink);
         running.rest().post("/lists", "{\"address\":\"" + LIST + "\",\"name\":\"Members\"}");
-        for (String email : List.of(ALICE, WRITER)) {
+        for (String email : List.of(ALICE, MOE, WRITER)) {
             running.rest().post("/lists/" + LIST + "/members", "{\"email\":\"" + email + "\",\"language\":\"th\"}");
         }
     }
@@ -64,28 +68,50 @@ class BouncingMemberJourneyTest {
 
     @Test
     void memberIsWarnedTriedSuspendedTakenUpAgainAndInTheEndRemoved() throws IOException {
-        fourDaysOfBounces();
-        assertThat(awaitAlice("ถูกตีกลับ").sender()).startsWith("members-bounces+");
-        bounce(awaitAlice("คุณได้รับอีเมลนี้หรือไม่"));
-        MailSink.Mail suspended = awaitAlice("หยุดส่งอีเมลชั่วคราว");
-        assertThat(state()).isEqualTo("suspended");
+        fourDaysOfBounces(ALICE, MOE);
+        assertThat(awaitMail(ALICE, WARNED).sender()).startsWith("members-bounces+");
+        bounce(awaitMail(ALICE, TRIED));
+        bounce(awaitMail(MOE, TRIED));
+        MailSink.Mail suspended = awaitMail(ALICE, SUSPENDED);
+        assertThat(state(ALICE)).isEqualTo("suspended");
+        moeAnswers(awaitMail(MOE, SUSPENDED));
 
         assertThat(running.rest().post("/resumptions/" + token(suspended), "{}").status())
                 .isEqualTo(200);
-        assertThat(state()).isEqualTo("active");
+        assertThat(state(ALICE)).isEqualTo("active");
         sink.reset();
         daysGoBy(1);
-        fourDaysOfBounces();
-        bounce(awaitAlice("คุณได้รับอีเมลนี้หรือไม่"));
-        awaitAlice("หยุดส่งอีเมลชั่วคราว");
+        fourDaysOfBounces(ALICE);
+        bounce(awaitMail(ALICE, TRIED));
+        awaitMail(ALICE, SUSPENDED);
 
         daysGoBy(57);
-        awaitAlice("คุณไม่ได้อยู่ใน");
+        awaitMail(ALICE, "คุณไม่ได้อยู่ใน");
         assertThat(running.rest().get("/lists/" + LIST + "/members/" + ALICE).status())
                 .isEqualTo(404);
     }
 
-    private void fourDaysOfBounces() throws IOException {
+    /** A machine's answer says nothing; a person's, whatever it says, and from wherever it comes, takes delivery up again. */
+    private void moeAnswers(MailSink.Mail suspended) {
+        String answers = suspended.header("Reply-To").replaceAll("[<>]", "");
+        assertThat(answers).startsWith("members-bounces+").endsWith("@lists.example");
+        try (SmtpDialogue smtp = running.smtp()) {
+            String machine = "From: " + MOE + "\nSubject: Away\nAuto-Submitted: auto-replied\n\nI am away.\n";
+            assertThat(smtp.mail(MOE, List.of(answers), machine)).startsWith("250");
+            assertThat(smtp.mail("", List.of(answers), machine.replace("Auto-Submitted: auto-replied\n", "")))
+                    .startsWith("250");
+            assertThat(smtp.mail(MOE, List.of(answers.replace("+AAAA", "+BAAA")), machine.replace("Auto", "X")))
+                    .startsWith("250");
+            running.sink().awaitMailsTo(RunningServer.OPERATOR, 1); // the one from nobody, for a person to look at
+            assertThat(state(MOE)).isEqualTo("suspended");
+            String person = "From: moe@phone.example\nSubject: Re: it\n\nI am back, thank you\n";
+            assertThat(smtp.mail("moe@phone.example", List.of(answers), person)).startsWith("250");
+        }
+        awaitMail(MOE, "กลับมาส่งอีเมลถึงคุณแล้ว");
+        assertThat(state(MOE)).isEqualTo("active");
+    }
+
+    private void fourDaysOfBounces(String... whose) throws IOException {
         for (int day = 0; day < 4; day++) {
             String subject = "post " + ++posts;
             try (SmtpDialogue smtp = running.smtp()) {
@@ -93,13 +119,11 @@ class BouncingMemberJourneyTest {
                                 WRITER, List.of(LIST), "From: " + WRITER + "\nSubject: " + subject + "\n\nHello\n"))
                         .startsWith("250");
             }
-            int before = seen();
-            bounce(sink.awaitMails(
-                            1,
-                            it -> it.recipients().contains(ALICE)
-                                    && it.header("Subject").endsWith(subject))
-                    .get(0));
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen() > before);
+            for (String each : whose) {
+                int before = seen(each);
+                bounce(awaitMail(each, subject));
+                await().atMost(Duration.ofSeconds(30)).until(() -> seen(each) > before);
+            }
             daysGoBy(1);
         }
     }
@@ -116,9 +140,9 @@ class BouncingMemberJourneyTest {
         }
     }
 
-    private MailSink.Mail awaitAlice(String subject) {
+    private MailSink.Mail awaitMail(String reader, String subject) {
         return sink.awaitMails(
-                        1, it -> it.recipients().contains(ALICE) && decoded(it).contains(subject))
+                        1, it -> it.recipients().contains(reader) && decoded(it).contains(subject))
                 .get(0);
     }
 
@@ -142,13 +166,13 @@ class BouncingMemberJourneyTest {
         return new String(java.util.Base64.getDecoder().decode(lines), StandardCharsets.UTF_8);
     }
 
-    private int seen() {
-        return running.rest().get("/people/" + ALICE).json().at("/bounces/seen").size();
+    private int seen(String email) {
+        return running.rest().get("/people/" + email).json().at("/bounces/seen").size();
     }
 
-    private String state() {
+    private String state(String email) {
         return running.rest()
-                .get("/lists/" + LIST + "/members/" + ALICE)
+                .get("/lists/" + LIST + "/members/" + email)
                 .json()
                 .path("state")
                 .asText();

@@ -67,9 +67,26 @@ class ModerationJourneyTest {
                 .isEqualTo("already rejected by Kanya");
         assertThat(decide(hold("last"), "approve", "").status()).isEqualTo(200);
         awaitMail("last");
+        assertThat(decisions())
+                .contains(
+                        "approved by the operator: ",
+                        "rejected by Kanya: Please send this to the secretariat first.",
+                        "discarded by the operator: ");
         assertThat(server.sink().mailsTo(READER))
                 .noneMatch(it -> it.header("Subject").matches("rejected|discarded"));
         assertThat(server.sink().mailsTo(AUTHOR)).isEmpty();
+    }
+
+    private List<String> decisions() {
+        JsonNode page =
+                server.rest().get("/lists/" + encoded(LIST) + "/decisions").json();
+        assertThat(page.path("decisions").get(0).fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(() -> sample("decisions").fieldNames());
+        return StreamSupport.stream(page.path("decisions").spliterator(), false)
+                .map(it -> it.path("decision").asText() + " by " + it.path("by").asText() + ": "
+                        + it.path("words").asText())
+                .toList();
     }
 
     @Test
@@ -99,13 +116,14 @@ class ModerationJourneyTest {
     }
 
     private static Iterable<String> sampleFields() {
-        Path sample = Path.of("..", "config", "contract", "held.json");
-        return () -> held(sample).fieldNames();
+        return () -> sample("held").fieldNames();
     }
 
-    private static JsonNode held(Path sample) {
+    /** The first of the things a sample shows. */
+    private static JsonNode sample(String things) {
+        Path sample = Path.of("..", "config", "contract", things + ".json");
         try {
-            return new ObjectMapper().readTree(sample.toFile()).get("held").get(0);
+            return new ObjectMapper().readTree(sample.toFile()).get(things).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

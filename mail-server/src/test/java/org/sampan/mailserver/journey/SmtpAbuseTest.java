@@ -83,6 +83,7 @@ class SmtpAbuseTest {
             smtp.say("EHLO client.example");
             assertThat(smtp.say("MAIL FROM:<alice@farm.example> SIZE=99999999")).startsWith("552 5.3.4");
             begin(smtp);
+            send(smtp, "Subject: large\r\n\r\n");
             String line = "x".repeat(998) + "\r\n";
             for (int sent = 0; sent < 27 * 1024 * 1024; sent += 100_000) {
                 send(smtp, line.repeat(100));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sampan.mailserver.post.TestPosts;
 
 /** Posts of a list whose owners gave up personal copies, but for every third. */
 @ExtendWith(ServerExtension.class)
@@ -54,6 +55,14 @@ class UniformPostsJourneyTest {
         assertThat(personal.stream().map(MailSink.Mail::sender).distinct()).hasSize(120);
         assertThat(personal).allMatch(it -> it.header("List-Unsubscribe-Post").equals("List-Unsubscribe=One-Click"));
 
+        // The plain address is believed about posts that had no better one, and about readers of the list.
+        bounce("third", READERS.get(8));
+        bounce("unheard-of", READERS.get(8));
+        bounce("second", "nobody@crowd1.example");
+        bounce("second", READERS.get(9));
+        await().atMost(Duration.ofSeconds(30)).until(() -> score(READERS.get(9)) > 0);
+        assertThat(score(READERS.get(8))).isZero();
+
         List<MailSink.Mail> inTwoLanguages =
                 post("fourth", "Content-Type: multipart/multilingual; boundary=b", multilingual());
         assertThat(inTwoLanguages.size()).isLessThan(40);
@@ -61,6 +70,25 @@ class UniformPostsJourneyTest {
             assertThat(mail.recipients())
                     .allMatch(it -> it.contains("@crowd1") == mail.text().contains("Hok mong"));
         }
+    }
+
+    /** A real report, of this post and this reader. */
+    private void bounce(String subject, String reader) {
+        String report = new String(TestPosts.file("/report/postfix-unknown-user.eml"), StandardCharsets.UTF_8)
+                .replace("alice@harbour.example", reader)
+                .replace("<monday@riverside.example>", "<" + subject + "@crowd.example>");
+        try (SmtpDialogue smtp = server.smtp()) {
+            assertThat(smtp.mail("", List.of("crowd-bounces@lists.example"), report))
+                    .startsWith("250");
+        }
+    }
+
+    private double score(String reader) {
+        return server.rest()
+                .get("/people/" + encoded(reader))
+                .json()
+                .at("/bounces/score")
+                .asDouble();
     }
 
     /** All transactions of the post, when everybody has it. */

@@ -1,0 +1,216 @@
+package org.sampan.digest.edit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.NewDeed;
+import org.sampan.digest.journal.Subject;
+import org.sampan.digest.statement.Destination;
+import org.sampan.digest.statement.Embargo;
+import org.sampan.digest.statement.Handovers;
+import org.sampan.digest.statement.Rejection;
+import org.sampan.digest.statement.SecondPerson;
+import org.sampan.digest.statement.State;
+import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.StatementVersion;
+import org.sampan.digest.statement.Statements;
+import org.sampan.digest.statement.Withdrawal;
+import org.springframework.stereotype.Component;
+
+/** Decides what becomes of a statement: approved, sent, stopped, corrected, withdrawn. Each decision is in the journal. */
+@Component
+public class DecideStatement {
+    static final String WITHDRAWN = "withdrawn";
+
+    private final Statements statements;
+    private final Handovers handovers;
+    private final EditStatement edit;
+    private final Rules rules;
+    private final Clock clock;
+
+    DecideStatement(Statements statements, Handovers handovers, EditStatement edit, Rules rules, Clock clock) {
+        this.statements = statements;
+        this.handovers = handovers;
+        this.edit = edit;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What must be so before it goes. */
+    @Component
+    record Rules(WhatIsMissing missing, SecondPerson secondPerson) {}
+
+    /** Asks a second person. */
+    public Statement ask(StatementId id, Actor by) {
+        StatementVersion version = in(edit.open(id), State.DRAFT);
+        requireWhole(version);
+        return decided(version.in(State.WAITING), "asked", "", by);
+    }
+
+    /**
+     * The second person's yes.
+     *
+     * @param fingerprint of what that person has read
+     */
+    public Statement approve(StatementId id, String fingerprint, Actor by) {
+        StatementVersion version = in(edit.open(id), State.WAITING);
+        if (version.changedBy().equals(by.name())) {
+            throw new Unfit("", "own");
+        }
+        if (!version.content().fingerprint().equals(fingerprint)) {
+            throw new Unfit("", "changed");
+        }
+        return decided(version.approved(by.name(), clock.instant()), "approved", "", by);
+    }
+
+    public Statement reject(StatementId id, String reason, Actor by) {
+        StatementVersion version = in(edit.open(id), State.WAITING, State.APPROVED, State.EMBARGOED);
+        if (reason.isBlank()) {
+            throw new Unfit("reason", "reason");
+        }
+        Rejection no = new Rejection(by.name(), clock.instant(), reason.strip());
+        return decided(version.rejected(no), "rejected", reason.strip(), by);
+    }
+
+    /** Lets it go: now, or by itself when its embargo ends. */
+    public Statement release(StatementId id, Actor by) {
+        StatementVersion version = in(edit.open(id), State.DRAFT, State.APPROVED);
+        requireWhole(version);
+        if (!rules.secondPerson().isSatisfiedBy(version)) {
+            throw new Unfit("", "second-person");
+        }
+        Instant now = clock.instant();
+        Optional<Instant> until =
+                version.content().embargo().map(Embargo::until).filter(now::isBefore);
+        if (until.isPresent()) {
+            return decided(version.in(State.EMBARGOED), "embargoed", until.get().toString(), by);
+        }
+        requireKept(statements.begin(version.begun(now)));
+        edit.record(id, by, "released", version.id().mail().toString(), Optional.empty());
+        return find(id);
+    }
+
+    /** It does not go by itself any more; what was approved stays so. */
+    public Statement hold(StatementId id, Actor by) {
+        StatementVersion version = in(edit.open(id), State.EMBARGOED, State.WAITING);
+        return decided(version.in(version.isApproved() ? State.APPROVED : State.DRAFT), "held", "", by);
+    }
+
+    /** Whatever has not reached its readers yet does not. */
+    public Statement stop(StatementId id, Actor by) {
+        StatementVersion version = in(find(id).latest(), State.SENDING, State.SENT);
+        requireKept(statements.change(version.finished(State.STOPPED, clock.instant())));
+        handovers.stop(version.id().mail());
+        edit.record(id, by, "stopped", version.id().mail().toString(), Optional.empty());
+        return find(id);
+    }
+
+    /** It will not be sent. */
+    public Statement discard(StatementId id, Actor by) {
+        StatementVersion version = edit.open(id);
+        return decided(version.in(State.DISCARDED), "discarded", "", by);
+    }
+
+    public Statement bringBack(StatementId id, Actor by) {
+        StatementVersion version = in(find(id).latest(), State.DISCARDED);
+        return decided(version.in(State.DRAFT), "brought-back", "", by);
+    }
+
+    /** Begins the next version of one that is out, for exactly those who received it. */
+    public Statement correct(StatementId id, Actor by) {
+        Statement statement = find(id);
+        StatementVersion latest = statement.latest();
+        if (statement.withdrawal().isPresent() || !latest.state().isOut() && latest.state() != State.DISCARDED) {
+            throw new Unfit("state", "not-out");
+        }
+        if (latest.state() == State.DISCARDED) {
+            return bringBack(id, by);
+        }
+        StatementVersion next = StatementVersion.draft(
+                latest.id().next(),
+                latest.content()
+                        .withTexts(latest.content().texts().stream()
+                                .map(text -> text.saying(text.subject(), text.body(), ""))
+                                .toList())
+                        .withDestinations(receivers(statement))
+                        .withEmbargo(Optional.empty()),
+                by.name(),
+                clock.instant());
+        requireKept(statements.addVersion(next));
+        edit.record(id, by, "correction", next.id().mail().toString(), Optional.empty());
+        return find(id);
+    }
+
+    /** @param told whether those who received it are told by mail */
+    public Statement withdraw(StatementId id, String reason, boolean removed, boolean told, Actor by) {
+        Statement statement = find(id);
+        if (statement.out().isEmpty()) {
+            throw new Unfit("state", "not-out");
+        }
+        if (statement.latest().state() == State.SENDING) {
+            throw new Unfit("state", "sending");
+        }
+        if (reason.isBlank()) {
+            throw new Unfit("reason", "reason");
+        }
+        Withdrawal withdrawal = new Withdrawal(by.name(), clock.instant(), reason.strip(), removed, told);
+        requireKept(statements.withdraw(id, withdrawal, receivers(statement)));
+        Optional<String> before =
+                told ? Optional.empty() : Optional.of(withdrawal.at().toString());
+        edit.record(id, by, WITHDRAWN, reason.strip(), before);
+        return find(id);
+    }
+
+    Optional<NewDeed> unwithdraw(StatementId id, String at, Actor by) {
+        return statements.unwithdraw(id, Instant.parse(at))
+                ? Optional.of(new NewDeed(by, new Subject(EditStatement.KIND, id.toString()), "stands-again", ""))
+                : Optional.empty();
+    }
+
+    /** Of each list that any version was sent to, those who received the latest that went to all of it. */
+    private static List<Destination> receivers(Statement statement) {
+        List<Destination> all = new ArrayList<>();
+        for (StatementVersion version : statement.out()) {
+            for (Destination to : version.content().destinations()) {
+                int number = to.received().orElse(version.id().number());
+                all.removeIf(known -> known.list().equals(to.list()));
+                all.add(new Destination(to.list(), Optional.of(number), false));
+            }
+        }
+        return all;
+    }
+
+    private Statement decided(StatementVersion changed, String what, String detail, Actor by) {
+        requireKept(statements.change(changed));
+        edit.record(changed.id().statement(), by, what, detail, Optional.empty());
+        return find(changed.id().statement());
+    }
+
+    private void requireWhole(StatementVersion version) {
+        rules.missing().in(version).stream().findFirst().ifPresent(missing -> {
+            throw missing;
+        });
+    }
+
+    private static StatementVersion in(StatementVersion version, State... allowed) {
+        if (!List.of(allowed).contains(version.state())) {
+            throw new Unfit("state", "state", Map.of("state", version.state().word()));
+        }
+        return version;
+    }
+
+    private static void requireKept(boolean kept) {
+        if (!kept) {
+            throw new Unfit("", "changed");
+        }
+    }
+
+    private Statement find(StatementId id) {
+        return statements.find(id).orElseThrow(() -> new Unfit("", "gone"));
+    }
+}

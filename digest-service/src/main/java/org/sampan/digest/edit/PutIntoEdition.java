@@ -1,0 +1,72 @@
+package org.sampan.digest.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.edit.EditEdition.WantedSection;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.Section;
+import org.springframework.stereotype.Component;
+
+/** Puts a clipping at the end of its section in the next edition of a series, whenever it was published. */
+@Component
+public class PutIntoEdition {
+    private final Clippings clippings;
+    private final Editions editions;
+    private final EditEdition editEdition;
+
+    PutIntoEdition(Clippings clippings, Editions editions, EditEdition editEdition) {
+        this.clippings = clippings;
+        this.editions = editions;
+        this.editEdition = editEdition;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        PUT,
+        /** There is no edition that waits to be sent: new clippings go into the next one by themselves. */
+        NO_DRAFT,
+        /** An edition of the series carries it already. */
+        CARRIED,
+        /** There is no such clipping. */
+        GONE
+    }
+
+    /** @throws BadEdit when the draft was sent at this very moment */
+    public Outcome put(ClippingId id, String series) {
+        Optional<Clipping> clipping = clippings.find(id);
+        Optional<Edition> draft = editions.unfinished(series);
+        if (clipping.isEmpty() || draft.isEmpty()) {
+            return draft.isEmpty() ? Outcome.NO_DRAFT : Outcome.GONE;
+        }
+        if (!editions.carried(series, List.of(id)).isEmpty()) {
+            return Outcome.CARRIED;
+        }
+        editEdition.edit(draft.get().id(), List.of(), Optional.of(with(draft.get(), clipping.get())));
+        return Outcome.PUT;
+    }
+
+    private static List<WantedSection> with(Edition draft, Clipping clipping) {
+        Kind kind = clipping.story().kind();
+        List<WantedSection> sections = new ArrayList<>(draft.sections().stream()
+                .map(section -> new WantedSection(section.kind().slug(), ids(section, kind, clipping)))
+                .toList());
+        if (draft.sections().stream().noneMatch(section -> section.kind() == kind)) {
+            sections.add(new WantedSection(kind.slug(), List.of(clipping.id().value())));
+        }
+        return sections;
+    }
+
+    private static List<Long> ids(Section section, Kind kind, Clipping more) {
+        Stream<Clipping> added = section.kind() == kind ? Stream.of(more) : Stream.empty();
+        return Stream.concat(section.clippings().stream(), added)
+                .map(clipping -> clipping.id().value())
+                .toList();
+    }
+}

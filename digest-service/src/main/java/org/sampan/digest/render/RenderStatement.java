@@ -1,0 +1,140 @@
+package org.sampan.digest.render;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.markdown.Markdown;
+import org.sampan.digest.markdown.PlainText;
+import org.sampan.digest.page.Messages;
+import org.sampan.digest.settings.Settings;
+import org.sampan.digest.spelling.Spelling;
+import org.sampan.digest.statement.Embargo;
+import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.StatementVersion;
+import org.sampan.digest.statement.Text;
+import org.sampan.digest.statement.Withdrawal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders a statement, or the notice that it is withdrawn, with the templates {@code statement.html.ftlh} and
+ * {@code statement.txt.ftl} of {@code templates/statement}, in each language it is written in. The same statement always
+ * gives the same bytes. Safe for many threads.
+ */
+@Component
+public class RenderStatement {
+    private static final int COLUMNS = 72;
+
+    private final Templates templates;
+    private final Messages messages;
+    private final Spelling spelling;
+
+    RenderStatement(Settings settings, Messages messages, Spelling spelling) {
+        this.spelling = spelling;
+        this.templates = new Templates(settings.templates().resolve("statement"));
+        this.messages = messages;
+    }
+
+    /**
+     * @param page where it is to be read by everybody; empty when it is not
+     * @return the original first
+     */
+    public List<Rendering> render(Statement statement, StatementVersion version, Optional<URI> page) {
+        return version.content().texts().stream()
+                .map(text -> render(statement, version, text, page))
+                .toList();
+    }
+
+    private Rendering render(Statement statement, StatementVersion version, Text text, Optional<URI> page) {
+        Locale language = text.language();
+        Map<String, Object> model = frame(language, page);
+        model.put("title", text.subject());
+        model.put("body", text.body().html());
+        model.put("bodyText", wrapped(text.body().text(), language));
+        model.put("signatories", version.content().signatories());
+        model.put("contacts", version.content().contacts(language));
+        if (version.id().isFirst()) {
+            return filled(language, text.subject(), model);
+        }
+        model.put("about", say(language, "corrects", Map.of("date", firstDate(statement, language))));
+        model.put("reasonHeading", say(language, "changed", Map.of()));
+        putReason(model, text.changes(), language);
+        return filled(language, say(language, "correction", Map.of("title", text.subject())), model);
+    }
+
+    /** @param withdrawn a statement that is */
+    public List<Rendering> renderWithdrawal(Statement withdrawn, Optional<URI> page) {
+        Withdrawal withdrawal = withdrawn.withdrawal().orElseThrow();
+        StatementVersion last = withdrawn.out().isEmpty()
+                ? withdrawn.latest()
+                : withdrawn.out().get(withdrawn.out().size() - 1);
+        return last.content().texts().stream()
+                .map(text -> renderWithdrawal(withdrawn, withdrawal, text, page))
+                .toList();
+    }
+
+    private Rendering renderWithdrawal(Statement statement, Withdrawal withdrawal, Text text, Optional<URI> page) {
+        Locale language = text.language();
+        Map<String, Object> model = frame(language, page);
+        model.put("title", text.subject());
+        model.put("body", "");
+        model.put("bodyText", "");
+        model.put("signatories", List.of());
+        model.put("contacts", List.of());
+        model.put("about", say(language, "withdraws", Map.of("date", firstDate(statement, language))));
+        model.put("reasonHeading", say(language, "reason", Map.of()));
+        putReason(model, withdrawal.reason(), language);
+        return filled(language, say(language, "withdrawn", Map.of("title", text.subject())), model);
+    }
+
+    private Map<String, Object> frame(Locale language, Optional<URI> page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("language", language.toLanguageTag());
+        model.put("typeface", Typeface.of(language).model());
+        model.put("url", page.map(URI::toString).orElse(""));
+        model.put("about", "");
+        model.put("reason", "");
+        model.put("reasonText", "");
+        model.put("reasonHeading", "");
+        model.put("signedHeading", say(language, "signed", Map.of()));
+        model.put("contactHeading", say(language, "contact", Map.of()));
+        model.put("webHeading", say(language, "on-the-web", Map.of()));
+        return model;
+    }
+
+    private static void putReason(Map<String, Object> model, String reason, Locale language) {
+        Markdown words = new Markdown(reason);
+        model.put("reason", words.html());
+        model.put("reasonText", wrapped(words.text(), language));
+    }
+
+    private Rendering filled(Locale language, String subject, Map<String, Object> model) {
+        return new Rendering(
+                language,
+                subject,
+                templates.fill("statement.html.ftlh", model),
+                templates.fill("statement.txt.ftl", model).strip() + "\n",
+                say(language, "several-languages", Map.of()));
+    }
+
+    /** When readers got the first version; in a preview, now is as good as then. */
+    private String firstDate(Statement statement, Locale language) {
+        StatementVersion first = statement.versions().get(0);
+        ZoneId zone = first.content().embargo().map(Embargo::zone).orElse(ZoneId.of("UTC"));
+        Instant sent = first.begunAt().orElse(statement.createdAt());
+        return spelling.day(sent, zone, language);
+    }
+
+    private String say(Locale language, String key, Map<String, ?> values) {
+        return messages.text(language, "statement.mail." + key, values);
+    }
+
+    private static String wrapped(String text, Locale language) {
+        return new PlainText(COLUMNS).wrap(text, "", language);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sampan.digest.statement;
+
+import java.util.Locale;
+import org.sampan.digest.markdown.Markdown;
+
+/**
+ * A statement in one language.
+ *
+ * @param subject one line; may be empty in a draft
+ * @param changes what this version corrects, in words; empty in a first version
+ * @param madeFrom {@link #wording} of the original it was last said to agree with; empty for the original itself
+ */
+public record Text(Locale language, String subject, Markdown body, String changes, String madeFrom) {
+    public Text {
+        if (language.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException("a text is in some language");
+        }
+        subject = oneLine(subject);
+    }
+
+    /** A text of which nothing is written yet. */
+    public static Text blank(Locale language) {
+        return new Text(language, "", new Markdown(""), "", "");
+    }
+
+    public Text saying(String newSubject, Markdown newBody, String newChanges) {
+        return new Text(language, newSubject, newBody, newChanges, madeFrom);
+    }
+
+    public Text madeFrom(Text original) {
+        return new Text(language, subject, body, changes, original.wording());
+    }
+
+    public boolean isWhole() {
+        return !subject.isBlank() && !body.source().isBlank();
+    }
+
+    /** A name for what it says: two texts with the same say the same. */
+    public String wording() {
+        return Digest.of(subject, body.source(), changes);
+    }
+
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+}

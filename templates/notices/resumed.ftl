@@ -1,0 +1,4 @@
+<@mail.letter>
+<@mail.p>${say("lead")}</@mail.p>
+<@mail.p>${say("owner")}</@mail.p>
+</@mail.letter>

@@ -1,0 +1,35 @@
+<#-- For readers without HTML: nothing that the HTML says is missing here. -->
+<#if about?has_content>
+${about}
+
+<#if reasonText?has_content>
+${reasonHeading}:
+
+${reasonText}
+
+</#if>
+<#if bodyText?has_content>${""?left_pad(72, "-")}
+<#else>${title}
+</#if>
+
+</#if>
+${bodyText}
+<#list signatories>
+
+${signedHeading}:
+<#items as one>
+* ${one}
+</#items>
+</#list>
+<#list contacts>
+
+${contactHeading}:
+<#items as one>
+* ${one.name()}<#if one.phone()?has_content>, ${one.phone()}</#if><#if one.email()?has_content>, ${one.email()}</#if>
+</#items>
+</#list>
+<#if url?has_content>
+
+${webHeading}:
+${url}
+</#if>
