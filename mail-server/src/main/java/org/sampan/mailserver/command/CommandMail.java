@@ -2,6 +2,7 @@ package org.sampan.mailserver.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.sampan.mailserver.enrolment.Visitor;
 import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.ListAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
@@ -18,6 +19,7 @@ import org.sampan.mailserver.post.Post;
  *
  * @param detail behind the {@code +}; may be empty
  * @param author whom From names, which proves nothing
+ * @param server that handed it in, by whose network floods are known; empty: this machine
  * @param messageId of the mail, where it has one
  * @param subject as to be shown; may be empty
  */
@@ -26,30 +28,38 @@ record CommandMail(
         ListAddress.Role role,
         String detail,
         Author author,
+        Optional<Visitor> server,
         Optional<String> messageId,
         String subject,
         Message message) {
     /** Empty when the list is gone, or From does not name exactly one person. */
     static Optional<CommandMail> of(EmailAddress recipient, Envelope envelope, Message message, MailingLists lists) {
+        return of(recipient, envelope, message, lists, Optional.empty());
+    }
+
+    /** @param server that handed it in */
+    static Optional<CommandMail> of(
+            EmailAddress recipient, Envelope envelope, Message message, MailingLists lists, Optional<Visitor> server) {
         return RoleAddress.parse(recipient)
                 .filter(address -> address.role().isPresent())
                 .flatMap(address -> lists.find(address.list())
-                        .flatMap(list -> of(list, address, Post.of(list, envelope, message))));
+                        .flatMap(list -> of(address, Post.of(list, envelope, message), server)));
     }
 
     EmailAddress sender() {
         return author.email();
     }
 
-    private static Optional<CommandMail> of(MailingList list, RoleAddress address, Post post) {
+    private static Optional<CommandMail> of(RoleAddress address, Post post, Optional<Visitor> server) {
         List<Author> authors = post.authors();
         return authors.size() != 1
                 ? Optional.empty()
                 : Optional.of(new CommandMail(
-                        list,
+                        post.list(),
                         address.role().orElseThrow(),
                         address.detail(),
                         authors.get(0),
+                        server,
                         MessageIds.own(post.message().headers()),
                         post.subject(),
                         post.message()));

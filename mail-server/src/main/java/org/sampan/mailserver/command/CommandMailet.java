@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.sampan.mailserver.enrolment.Visitor;
 import org.sampan.mailserver.mailinglist.MailingLists;
 import org.sampan.mailserver.post.PostAttributes;
 import org.slf4j.Logger;
@@ -43,6 +44,13 @@ abstract class CommandMailet extends GenericMailet {
                         PostAttributes.recipient(mail).get(),
                         PostAttributes.envelope(mail),
                         PostAttributes.message(mail),
-                        lists);
+                        lists,
+                        server(mail));
+    }
+
+    private static Optional<Visitor> server(Mail mail) {
+        return Optional.ofNullable(mail.getRemoteAddr())
+                .flatMap(Visitor::parse)
+                .filter(it -> !it.address().isLoopbackAddress());
     }
 }

@@ -26,6 +26,6 @@ public final class JoinByMail extends CommandMailet {
     static Wish wish(CommandMail command) {
         String name = command.author().name();
         Person person = new Person(command.sender(), name.length() <= LONGEST_NAME ? name : "", "", "", "", "");
-        return new Wish(command.list(), person, "mail", command.messageId());
+        return new Wish(command.list(), person, Wish.BY_MAIL, command.server(), command.messageId());
     }
 }

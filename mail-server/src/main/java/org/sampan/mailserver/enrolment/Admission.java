@@ -29,6 +29,7 @@ public final class Admission {
     private static final String OF_THE_LIST = "";
 
     private final WaitingJoins waiting;
+    private final JoinLimits limits;
     private final Enlisting enlisting;
     private final MailingLists lists;
     private final Notices notices;
@@ -41,6 +42,7 @@ public final class Admission {
     @Inject
     Admission(
             WaitingJoins waiting,
+            JoinLimits limits,
             Enlisting enlisting,
             MailingLists lists,
             Notices notices,
@@ -50,6 +52,7 @@ public final class Admission {
             Settings settings,
             Clock clock) {
         this.waiting = waiting;
+        this.limits = limits;
         this.enlisting = enlisting;
         this.lists = lists;
         this.notices = notices;
@@ -99,11 +102,13 @@ public final class Admission {
         return join.map(Applicant::of);
     }
 
-    /** Asks the moderators, and tells the applicant so, once a day at most. */
+    /** Asks the moderators, unless a flood of others was there before, and tells the applicant so, once a day at most. */
     void ask(MailingList list, Person person, Confirmation.Place place, Optional<String> inReplyTo) {
         boolean isNew = waiting.add(list, new WaitingJoin(0, person, place, clock.instant()));
         occasionally.send(notice(list, person, new JoiningContent.JoinWaiting()).inReplyTo(inReplyTo), DAY);
-        if (isNew) {
+        if (isNew && limits.spareModerators(list)) {
+            LOGGER.warn("event=join-waits-untold list={}", list.id());
+        } else if (isNew) {
             LOGGER.info("event=join-waits list={}", list.id());
             waiting.all(list).stream()
                     .filter(it -> it.person().email().equals(person.email()))

@@ -24,7 +24,8 @@ final class Agreements {
 
     Confirmation.Place toJoin(Wish wish) {
         String kind = wish.list().settings().joining() == ListSettings.Joining.OPEN ? "welcome" : "confirm-join";
-        String visitor = settings.consentKeepsAddress()
+        // The server a mail came from is not where the reader was.
+        String visitor = settings.consentKeepsAddress() && !wish.consent().equals(Wish.BY_MAIL)
                 ? wish.visitor().map(Visitor::text).orElse("")
                 : "";
         return Confirmation.Place.asked(

@@ -34,6 +34,7 @@ public final class Moving {
     private final Members members;
     private final Persons persons;
     private final Confirmations confirmations;
+    private final JoinLimits limits;
     private final OccasionalNotices notices;
     private final ReaderLanguages languages;
     private final PostLinks links;
@@ -46,6 +47,7 @@ public final class Moving {
             Members members,
             Persons persons,
             Confirmations confirmations,
+            JoinLimits limits,
             OccasionalNotices notices,
             ReaderLanguages languages,
             PostLinks links,
@@ -54,6 +56,7 @@ public final class Moving {
         this.members = members;
         this.persons = persons;
         this.confirmations = confirmations;
+        this.limits = limits;
         this.notices = notices;
         this.languages = languages;
         this.links = links;
@@ -61,7 +64,7 @@ public final class Moving {
     }
 
     /**
-     * Asks the other address whether this person writes from there.
+     * Asks the other address whether this person writes from there, unless it left too many questions unanswered.
      *
      * @return false when the person is on no list
      */
@@ -113,7 +116,12 @@ public final class Moving {
                 kind, list.id(), Person.of(asked), Optional.of(other), Confirmation.Place.NONE, expiresAt);
         EmailAddress known = kind == Confirmation.Kind.MOVE_OLD ? asked : other;
         Notice notice = Notice.of(list, asked, languages.of(list, known), content(kind, list, token, other, expiresAt));
-        notices.send(notice, HOUR, () -> confirmations.add(confirmation, token));
+        if (kind == Confirmation.Kind.MOVE_OLD) {
+            notices.send(notice, HOUR, () -> confirmations.add(confirmation, token));
+        } else if (!limits.isIgnored(list, asked)
+                && notices.send(notice, HOUR, () -> confirmations.add(confirmation, token))) {
+            limits.countMailed(list, asked);
+        }
     }
 
     private AddressContent content(

@@ -8,12 +8,15 @@ import org.sampan.mailserver.membership.Person;
  * Somebody's wish to be on a list, not proved yet.
  *
  * @param consent how it came: {@code mail}, {@code web}
- * @param visitor the address of the browser it came from; empty when it came by mail
+ * @param visitor the address of the browser it came from, or of the server that handed the mail in
  * @param inReplyTo Message-ID of the mail it came by
  */
 public record Wish(
         MailingList list, Person person, String consent, Optional<Visitor> visitor, Optional<String> inReplyTo) {
-    /** By mail. */
+    /** A consent that came by mail. */
+    public static final String BY_MAIL = "mail";
+
+    /** From nobody knows where. */
     public Wish(MailingList list, Person person, String consent, Optional<String> inReplyTo) {
         this(list, person, consent, Optional.empty(), inReplyTo);
     }

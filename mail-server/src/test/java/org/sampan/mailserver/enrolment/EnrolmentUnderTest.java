@@ -33,8 +33,15 @@ import org.sampan.mailserver.storage.Database;
 
 /** Joining and leaving on a real database, with notices that are kept and a clock that stands. */
 public final class EnrolmentUnderTest {
-    private static final Settings SETTINGS = Settings.from(
-            Map.of("SAMPAN_OPERATOR_EMAIL", "operator@lists.example", "SAMPAN_CONSENT_KEEPADDRESS", "true"));
+    private static final Settings SETTINGS = Settings.from(Map.of(
+            "SAMPAN_OPERATOR_EMAIL",
+            "operator@lists.example",
+            "SAMPAN_CONSENT_KEEPADDRESS",
+            "true",
+            "SAMPAN_FRONT_AUTHSERVID",
+            "front.example",
+            "SAMPAN_FRONT_NETWORKS",
+            "192.0.2.0/24"));
     public static final EmailAddress HTUN = new EmailAddress("htun@riverside.example");
 
     public final KeptNotices notices = new KeptNotices();
@@ -67,13 +74,14 @@ public final class EnrolmentUnderTest {
         LeaveLinks leaveLinks = new LeaveLinks(new SigningKey(new byte[32]), links);
         ReaderLanguages languages = new ReaderLanguages(members);
         JoinAttempts attempts = new JdbcJoinAttempts(database, clock);
-        JoinLimits limits = new JoinLimits(answers, attempts);
+        JoinLimits limits = new JoinLimits(answers, attempts, SETTINGS);
         Enlisting enlisting = new Enlisting(members, consents, occasional, languages, leaveLinks, clock);
         Agreements agreements = new Agreements(consents, EnrolmentUnderTest::words, languages, SETTINGS);
         departures = new JdbcDepartures(database, clock);
         standings = new Standings(members, occasional);
         admission = new Admission(
                 new JdbcWaitingJoins(database),
+                limits,
                 enlisting,
                 lists,
                 notices,
@@ -82,7 +90,7 @@ public final class EnrolmentUnderTest {
                 links,
                 SETTINGS,
                 clock);
-        moving = new Moving(lists, members, persons, confirmations, occasional, languages, links, clock);
+        moving = new Moving(lists, members, persons, confirmations, limits, occasional, languages, links, clock);
         inviting = new Inviting(
                 lists, members, confirmations, attempts, limits, agreements, occasional, languages, links, clock);
         confirming = new Confirming(lists, confirmations, enlisting, admission, moving, limits, languages);

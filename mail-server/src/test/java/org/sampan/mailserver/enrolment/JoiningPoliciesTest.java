@@ -159,6 +159,41 @@ class JoiningPoliciesTest {
         assertThat(askFrom(list, 62, "203.0.113.200")).isEqualTo(Joining.Reception.TAKEN);
     }
 
+    @Test
+    void oneServerCannotAskForEverybodyByMailUnlessAllMailComesFromIt() {
+        MailingList list = list(ListSettings.Joining.CONFIRM);
+        for (int number = 0; number < 60; number++) {
+            assertThat(mailFrom(list, number, "203.0.113.9")).isEqualTo(Joining.Reception.TAKEN);
+            assertThat(mailFrom(list, 100 + number, "192.0.2.10")).isEqualTo(Joining.Reception.TAKEN);
+            enrolment.clock.advance(Duration.ofSeconds(30));
+        }
+        assertThat(mailFrom(list, 60, "203.0.113.10")).isEqualTo(Joining.Reception.TOO_MANY);
+        assertThat(mailFrom(list, 160, "192.0.2.10")).isEqualTo(Joining.Reception.TAKEN);
+        assertThat(mailFrom(list, 61, "198.51.100.1")).isEqualTo(Joining.Reception.TAKEN);
+    }
+
+    private Joining.Reception mailFrom(MailingList list, int number, String server) {
+        Person person = Person.of(new EmailAddress("reader" + number + "@reading.example"));
+        return enrolment.joining.ask(new Wish(list, person, Wish.BY_MAIL, Visitor.parse(server), Optional.empty()));
+    }
+
+    @Test
+    void moderatorsAreNotFloodedByStrangers() {
+        MailingList list = list(ListSettings.Joining.MODERATE);
+        for (int number = 0; number < 40; number++) {
+            enrolment.ask(list, new EmailAddress("reader" + number + "@reading.example"));
+        }
+        assertThat(enrolment.notices.told())
+                .filteredOn(it -> it.equals("join-asked " + KANYA))
+                .hasSize(20);
+        assertThat(enrolment.admission.applicants(list)).hasSize(40);
+        enrolment.clock.advance(Duration.ofHours(1));
+        ask(list);
+        assertThat(enrolment.notices.told())
+                .filteredOn(it -> it.equals("join-asked " + KANYA))
+                .hasSize(21);
+    }
+
     private Joining.Reception askFrom(MailingList list, int number, String visitor) {
         Person person = Person.of(new EmailAddress("reader" + number + "@reading.example"));
         return enrolment.joining.ask(new Wish(list, person, "web", Visitor.parse(visitor), Optional.empty()));

@@ -88,6 +88,19 @@ class MovingTest {
     }
 
     @Test
+    void addressThatAnswersNothingIsNotAskedAFourthTime() {
+        EmailAddress victim = new EmailAddress("victim@elsewhere.example");
+        for (int time = 0; time < 5; time++) {
+            enrolment.moving.askToWriteFrom(HTUN, victim);
+            enrolment.moving.askToMove(HTUN, victim);
+            enrolment.clock.advance(Duration.ofDays(8));
+        }
+        assertThat(enrolment.notices.told())
+                .filteredOn(it -> it.endsWith(" " + victim))
+                .hasSize(3);
+    }
+
+    @Test
     void strangerHasNothingToMove() {
         assertThat(enrolment.moving.askToMove(HOME, HTUN)).isFalse();
         assertThat(enrolment.moving.askToWriteFrom(HOME, HTUN)).isFalse();
