@@ -72,9 +72,7 @@ public final class WebVisitor {
         Map<String, String> fields = new HashMap<>();
         form.select("input[name]:not([type=checkbox]:not([checked])):not([type=radio]:not([checked]))")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
-        form.select("select")
-                .forEach(select -> fields.put(
-                        select.attr("name"), select.select("option[selected]").attr("value")));
+        form.select("select").forEach(select -> fields.put(select.attr("name"), chosen(select)));
         fields.putAll(typed);
         return post(form.attr("action"), fields);
     }
@@ -149,6 +147,14 @@ public final class WebVisitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a browser sends it: an option without a value is sent as it reads. */
+    private static String chosen(Element select) {
+        return select.select("option[selected]").stream()
+                .findFirst()
+                .map(option -> option.hasAttr("value") ? option.attr("value") : option.text())
+                .orElse("");
     }
 
     private static String encode(Map<String, String> fields) {
