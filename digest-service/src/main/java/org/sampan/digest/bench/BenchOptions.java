@@ -26,10 +26,10 @@ record BenchOptions(int feeds, int items, int clippings, int runs, boolean inPla
         for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
             String option = words.next();
             switch (option) {
-                case "--feeds" -> feeds = number(option, words, 2_000);
-                case "--items" -> items = number(option, words, 1_000);
-                case "--clippings" -> clippings = number(option, words, 2_000_000);
-                case "--runs" -> runs = number(option, words, 100);
+                case "--feeds" -> feeds = number(option, words, 1, 2_000);
+                case "--items" -> items = number(option, words, 1, 1_000);
+                case "--clippings" -> clippings = number(option, words, 1, 2_000_000);
+                case "--runs" -> runs = number(option, words, 0, 100);
                 case "--in-place" -> inPlace = true;
                 case "--json" -> json = true;
                 default -> throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
@@ -38,16 +38,16 @@ record BenchOptions(int feeds, int items, int clippings, int runs, boolean inPla
         return new BenchOptions(feeds, items, clippings, runs, inPlace, json);
     }
 
-    private static int number(String option, Iterator<String> words, int most) {
+    private static int number(String option, Iterator<String> words, int least, int most) {
         String text = words.hasNext() ? words.next() : "nothing";
         try {
             int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             // said below, together with what is out of range
         }
-        throw new IllegalArgumentException(option + ": a number from 1 to " + most + ", not " + text);
+        throw new IllegalArgumentException(option + ": a number from " + least + " to " + most + ", not " + text);
     }
 }

@@ -20,6 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Rows of {@code clipping} and {@code clipping_origin} as clippings, and back. */
 final class JdbcClippingRows {
+    private static final String INSERT = """
+            insert into clipping (title, title_key, kind, published_at, byline, outlet, language, country, topics, link,
+                                  html, summary, collected_at)
+            values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :topics, :link,
+                    :html, :summary, :collected_at) returning id""";
+
+    private static final String BESIDE = """
+            worded as (
+              insert into clipping_words (clipping_id, words, least)
+              select id, cast(:words as tsvector), cast(:least as bigint[]) from made),
+            met as (
+              insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at)
+              select :source, :item, id, cast(:origin_link as text), cast(:guid as text), :fingerprint, :collected_at
+              from made),
+            banded as (
+              insert into clipping_band (band, clipping_id) select unnest(cast(:bands as bigint[])), id from made
+              on conflict do nothing)
+            """;
+
     private final JdbcClient database;
     private final JdbcWords words;
 
@@ -120,17 +139,30 @@ final class JdbcClippingRows {
     }
 
     ClippingId insert(Offer offer) {
-        StatementSpec statement = database.sql("""
-                insert into clipping (title, title_key, kind, published_at, byline, outlet, language, country, topics, link,
-                                      html, summary, collected_at)
-                values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :topics, :link,
-                        :html, :summary, :collected_at) returning id""");
-        ClippingId made = withStory(statement, offer.story())
+        ClippingId made = withStory(database.sql(INSERT), offer.story())
                 .param("collected_at", Timestamp.from(offer.origin().seenAt()))
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .single();
         words.keep(made, offer.story());
         return made;
+    }
+
+    /** With its origin, words and bands, in one statement. */
+    ClippingId insert(Sketch sketch) {
+        Offer offer = sketch.offer();
+        return withStory(
+                        database.sql("with made as (" + INSERT + ")," + BESIDE + " select id from made"), offer.story())
+                .param("collected_at", Timestamp.from(offer.origin().seenAt()))
+                .param("words", sketch.words().text())
+                .param("source", offer.origin().source().toString())
+                .param("item", offer.item())
+                .param("origin_link", offer.origin().link().map(URI::toString).orElse(null))
+                .param("guid", offer.origin().guid().orElse(null))
+                .param("fingerprint", sketch.fingerprint())
+                .param("bands", sketch.bands())
+                .param("least", sketch.minHash().least())
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .single();
     }
 
     void update(ClippingId id, Story story) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,15 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
-    public Reception take(Offer offer) {
-        return Objects.requireNonNull(transaction.execute(status -> offers.take(offer)));
+    public List<Reception> take(List<Offer> all) {
+        Map<Offer, Sketch> news = offers.sketch(all);
+        Map<Offer, Reception> taken = news.isEmpty()
+                ? new HashMap<>()
+                : Objects.requireNonNull(transaction.execute(status -> offers.take(news.values())));
+        // The very same offer twice counts once.
+        return all.stream()
+                .map(offer -> Optional.ofNullable(taken.remove(offer)).orElse(Reception.UNCHANGED))
+                .toList();
     }
 
     @Override
@@ -171,7 +179,7 @@ class JdbcClippings implements Clippings {
                 .param(wording.origin().source().toString())
                 .param(wording.item())
                 .update();
-        likeTexts.keep(made, MinHash.bands(SameStory.shingles(wording.story())));
+        likeTexts.keep(made, MinHash.of(SameStory.shingles(wording.story())).bands());
         if (!rows.isEdited(from.value())) {
             rows.update(from, wordings(from).get(0).story());
         }

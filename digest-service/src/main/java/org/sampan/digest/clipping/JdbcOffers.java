@@ -1,20 +1,26 @@
 package org.sampan.digest.clipping;
 
+import java.net.URI;
 import java.sql.Timestamp;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what an offer is to the clippings there are, and files it accordingly. */
+/**
+ * Finds what an offer is to the clippings there are, and files it accordingly. What takes the processor's time is done before
+ * the lock is asked for; under it a new story costs two statements.
+ */
 final class JdbcOffers {
     /** Two offers at once must not both find that the story is new. */
     private static final long ONE_OFFER_AT_A_TIME = 0x636c69707065L;
 
     private final JdbcClient database;
     private final JdbcClippingRows rows;
-    private final JdbcLikeTexts likeTexts;
+    private final JdbcCandidates candidates;
     private final JdbcWordings wordings;
     private final JdbcVersions versions;
     private final SameStory sameStory = new SameStory();
@@ -22,36 +28,79 @@ final class JdbcOffers {
     JdbcOffers(JdbcClient database, JdbcClippingRows rows) {
         this.database = database;
         this.rows = rows;
-        this.likeTexts = new JdbcLikeTexts(database);
+        this.candidates = new JdbcCandidates(rows);
         this.wordings = new JdbcWordings(database, rows);
         this.versions = new JdbcVersions(database);
     }
 
+    private record Item(URI source, String item) {
+        static Item of(Offer offer) {
+            return new Item(offer.origin().source(), offer.item());
+        }
+    }
+
+    private record Known(long clippingId, String fingerprint) {}
+
+    /** Those that are new or have changed, in their order; mostly none. */
+    Map<Offer, Sketch> sketch(List<Offer> offers) {
+        Map<Item, Known> known = known(offers);
+        Map<Offer, Sketch> news = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            String fingerprint = Fingerprint.of(offer.story());
+            Known before = known.get(Item.of(offer));
+            if (before == null || !before.fingerprint().equals(fingerprint)) {
+                news.put(offer, Sketch.of(offer, fingerprint));
+            }
+        }
+        return news;
+    }
+
+    private Map<Item, Known> known(Collection<Offer> offers) {
+        Map<Item, Known> known = new HashMap<>();
+        database.sql("""
+                        select o.source_url, o.item, o.clipping_id, o.fingerprint
+                        from unnest(cast(? as text[]), cast(? as text[])) as asked (source, item)
+                        join clipping_origin o on o.source_url = asked.source and o.item = asked.item""")
+                .param(offers.stream()
+                        .map(offer -> offer.origin().source().toString())
+                        .toArray(String[]::new))
+                .param(offers.stream().map(Offer::item).toArray(String[]::new))
+                .query(row -> {
+                    known.put(
+                            new Item(URI.create(row.getString(1)), row.getString(2)),
+                            new Known(row.getLong(3), row.getString(4)));
+                });
+        return known;
+    }
+
     /** Within a transaction. */
-    Reception take(Offer offer) {
+    Map<Offer, Reception> take(Collection<Sketch> sketches) {
         database.sql("select pg_advisory_xact_lock(?)")
                 .param(ONE_OFFER_AT_A_TIME)
                 .query(rowSet -> {});
-        return knownItem(offer).map(known -> follow(known, offer)).orElseGet(() -> file(offer));
+        Map<Item, Known> known = known(sketches.stream().map(Sketch::offer).toList());
+        Map<Offer, Reception> taken = new HashMap<>();
+        for (Sketch sketch : sketches) {
+            Item item = Item.of(sketch.offer());
+            Known before = known.get(item);
+            if (before == null) {
+                Filed filed = file(sketch);
+                taken.put(sketch.offer(), filed.reception());
+                known.put(item, new Known(filed.clipping().value(), sketch.fingerprint()));
+            } else {
+                taken.put(sketch.offer(), follow(before, sketch));
+            }
+        }
+        return taken;
     }
 
-    private record KnownItem(long clippingId, String fingerprint) {}
-
-    private Optional<KnownItem> knownItem(Offer offer) {
-        return database.sql("select clipping_id, fingerprint from clipping_origin where source_url = ? and item = ?")
-                .param(offer.origin().source().toString())
-                .param(offer.item())
-                .query(KnownItem.class)
-                .optional();
-    }
-
-    private Reception follow(KnownItem known, Offer offer) {
-        String fingerprint = Fingerprint.of(offer.story());
-        if (known.fingerprint().equals(fingerprint)) {
+    private Reception follow(Known known, Sketch sketch) {
+        Offer offer = sketch.offer();
+        if (known.fingerprint().equals(sketch.fingerprint())) {
             return Reception.UNCHANGED;
         }
         database.sql("update clipping_origin set fingerprint = ? where source_url = ? and item = ?")
-                .param(fingerprint)
+                .param(sketch.fingerprint())
                 .param(offer.origin().source().toString())
                 .param(offer.item())
                 .update();
@@ -63,69 +112,47 @@ final class JdbcOffers {
         return Reception.CHANGED;
     }
 
-    private Reception file(Offer offer) {
-        Shingles text = SameStory.shingles(offer.story());
-        long[] bands = MinHash.bands(text);
+    private record Filed(Reception reception, ClippingId clipping) {}
+
+    private Filed file(Sketch sketch) {
         Optional<Clipping> translated = Optional.empty();
-        for (Clipping candidate : candidates(offer, bands)) {
-            switch (sameStory.relation(offer, text, candidate)) {
+        for (Clipping candidate : candidates.of(sketch)) {
+            switch (sameStory.relation(sketch.offer(), sketch.text(), candidate)) {
                 case SAME -> {
-                    return join(candidate, offer);
+                    return new Filed(join(candidate, sketch), candidate.id());
                 }
                 case TRANSLATION -> translated = Optional.of(candidate);
                 case OTHER -> {}
             }
         }
-        ClippingId made = rows.insert(offer);
-        keepOrigin(made, offer);
-        likeTexts.keep(made, bands);
+        ClippingId made = rows.insert(sketch);
         translated.ifPresent(original -> versions.link(original.id(), made));
-        return Reception.NEW;
+        return new Filed(Reception.NEW, made);
     }
 
-    private Reception join(Clipping known, Offer offer) {
+    private Reception join(Clipping known, Sketch sketch) {
+        Offer offer = sketch.offer();
         wordings.keepOwn(known);
         if (!rows.isEdited(known.id().value())) {
             rows.update(known.id(), known.story().completedBy(offer.story()));
         }
-        keepOrigin(known.id(), offer);
+        keepOrigin(known.id(), sketch);
         wordings.keep(offer.origin().source(), offer.item(), offer.story());
         return Reception.MERGED;
     }
 
-    private List<Clipping> candidates(Offer offer, long[] bands) {
-        Set<ClippingId> ids = new LinkedHashSet<>();
-        offer.story().link().ifPresent(link -> {
-            ids.addAll(ids("select id from clipping where link = ?", link.toString()));
-            ids.addAll(ids("select clipping_id from clipping_origin where link = ?", link.toString()));
-        });
-        SameStory.globalGuid(offer.origin())
-                .ifPresent(guid -> ids.addAll(ids("select clipping_id from clipping_origin where guid = ?", guid)));
-        ids.addAll(ids(
-                "select id from clipping where title_key = ? order by published_at desc limit 50",
-                TitleKey.of(offer.story().title()).value()));
-        ids.addAll(likeTexts.find(bands));
-        return rows.load(ids);
-    }
-
-    private List<ClippingId> ids(String sql, String value) {
-        return database.sql(sql)
-                .param(value)
-                .query((row, number) -> new ClippingId(row.getLong(1)))
-                .list();
-    }
-
-    private void keepOrigin(ClippingId id, Offer offer) {
+    private void keepOrigin(ClippingId id, Sketch sketch) {
+        Origin origin = sketch.offer().origin();
         database.sql("""
                         insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .param(offer.origin().source().toString())
-                .param(offer.item())
+                .param(origin.source().toString())
+                .param(sketch.offer().item())
                 .param(id.value())
-                .param(offer.origin().link().map(Object::toString).orElse(null))
-                .param(offer.origin().guid().orElse(null))
-                .param(Fingerprint.of(offer.story()))
-                .param(Timestamp.from(offer.origin().seenAt()))
+                .param(origin.link().map(URI::toString).orElse(null))
+                .param(origin.guid().orElse(null))
+                .param(sketch.fingerprint())
+                .param(Timestamp.from(origin.seenAt()))
                 .update();
     }
 }

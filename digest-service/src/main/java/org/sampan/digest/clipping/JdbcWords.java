@@ -1,10 +1,6 @@
 package org.sampan.digest.clipping;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.sampan.digest.search.SearchVector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words clippings are found by. */
@@ -18,14 +14,7 @@ final class JdbcWords {
     void keep(ClippingId id, Story story) {
         database.sql("""
                         insert into clipping_words (clipping_id, words) values (?, cast(? as tsvector))
-                        on conflict (clipping_id) do update set words = excluded.words""").param(id.value()).param(vector(story).text()).update();
-    }
-
-    private static SearchVector vector(Story story) {
-        return SearchVector.of(
-                story.title(),
-                Stream.concat(story.byline().stream(), story.outlet().stream()).collect(Collectors.joining(" ")),
-                story.summary() + "\n" + Jsoup.parseBodyFragment(story.html()).text());
+                        on conflict (clipping_id) do update set words = excluded.words""").param(id.value()).param(Sketch.words(story).text()).update();
     }
 
     /** Clippings that have no words. */

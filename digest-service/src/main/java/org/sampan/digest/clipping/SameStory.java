@@ -3,7 +3,6 @@ package org.sampan.digest.clipping;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /**
  * Judges what an offer is to a story that the newsroom has already. Exactly the same are those that share a link, a
@@ -44,7 +43,7 @@ final class SameStory {
 
     /** What texts are compared by. */
     static Shingles shingles(Story story) {
-        return Shingles.of(Jsoup.parseBodyFragment(story.html()).text());
+        return Shingles.of(Sketch.plain(story));
     }
 
     Relation relation(Offer offer, Shingles text, Clipping known) {

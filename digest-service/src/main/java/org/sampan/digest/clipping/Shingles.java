@@ -3,7 +3,6 @@ package org.sampan.digest.clipping;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The overlapping pieces of a text, to measure how much two texts share; of any language, also without spaces between
@@ -15,7 +14,6 @@ final class Shingles {
 
     private static final int ALPHABETIC_PIECE = 9;
     private static final int IDEOGRAPHIC_PIECE = 4;
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final long[] pieces; // hashes, sorted, each once
 
@@ -24,17 +22,46 @@ final class Shingles {
     }
 
     static Shingles of(String text) {
-        String plain = NOT_A_LETTER
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                .replaceAll("");
-        int[] points = plain.codePoints().toArray();
+        int[] points = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Shingles::counts)
+                .toArray();
         int length = pieceLength(points);
-        int count = Math.max(0, points.length - length + 1);
-        long[] hashes = new long[count];
-        for (int start = 0; start < count; start++) {
+        long[] hashes = new long[Math.max(0, points.length - length + 1)];
+        for (int start = 0; start < hashes.length; start++) {
             hashes[start] = hash(points, start, length);
         }
-        return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
+        Arrays.sort(hashes);
+        return new Shingles(withoutRepeated(hashes));
+    }
+
+    /** Letters, marks and digits. */
+    private static boolean counts(int point) {
+        return switch (Character.getType(point)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static long[] withoutRepeated(long[] sorted) {
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     private static int pieceLength(int[] points) {

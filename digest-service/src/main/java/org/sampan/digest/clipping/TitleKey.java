@@ -9,11 +9,16 @@ public record TitleKey(String value) {
     /** Shorter titles ("Invitation", "Weekly update") are shared by stories that have nothing else in common. */
     private static final int TELLING = 20;
 
+    /** What is looked up must not be longer than an index takes. */
+    private static final int LONGEST = 400;
+
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     public static TitleKey of(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return new TitleKey(NOT_A_WORD.matcher(plain).replaceAll(" ").strip());
+        String key = NOT_A_WORD.matcher(plain).replaceAll(" ").strip();
+        return new TitleKey(
+                key.length() <= LONGEST ? key : key.substring(0, LONGEST).strip());
     }
 
     /** Long enough to tell one story from another. */

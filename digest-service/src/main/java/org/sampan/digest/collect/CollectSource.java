@@ -2,7 +2,6 @@ package org.sampan.digest.collect;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.clipping.Clippings;
@@ -62,21 +61,12 @@ public class CollectSource {
 
     private Collected keep(Source source, Fetched.Body body, Instant now) throws FeedProblem {
         Feed feed = reader.read(body, source.url().toString());
-        Map<Reception, Integer> receptions = new EnumMap<>(Reception.class);
-        int failures = 0;
+        Intake intake = new Intake(source, clippings);
         for (FeedItem item : feed.items()) {
-            try {
-                receptions.merge(clippings.take(items.read(item, feed, source, now)), 1, Integer::sum);
-            } catch (IllegalArgumentException badItem) {
-                failures++;
-                LOGGER.warn(
-                        "event=item-passed-over source={} item={} reason=\"{}\"",
-                        source.url(),
-                        item.identity(),
-                        badItem.getMessage());
-            }
+            intake.add(() -> items.read(item, feed, source, now), item.identity());
         }
-        sources.collected(source.id(), now, failures == 0 ? body.validators() : Validators.NONE);
+        Map<Reception, Integer> receptions = intake.finish();
+        sources.collected(source.id(), now, intake.isWhole() ? body.validators() : Validators.NONE);
         return new Collected(
                 source.url(),
                 feed.items().size(),

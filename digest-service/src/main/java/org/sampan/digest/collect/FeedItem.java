@@ -1,8 +1,10 @@
 package org.sampan.digest.collect;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.util.DigestUtils;
 
 /**
  * One item as its feed tells it, nothing judged yet.
@@ -24,8 +26,13 @@ record FeedItem(
         String html,
         String base) {
 
+    private static final int LONGEST_IDENTITY = 1_000;
+
     /** Names the item within its source; at least one of the three is there (see {@link FeedReader}). */
     String identity() {
-        return guid.or(() -> link).orElse(title);
+        String identity = guid.or(() -> link).orElse(title);
+        return identity.length() <= LONGEST_IDENTITY
+                ? identity
+                : "md5:" + DigestUtils.md5DigestAsHex(identity.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,12 @@
 package org.sampan.digest.collect;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells the language of a text by its script, then by letters or words that only one language has. Good for the
@@ -20,16 +20,24 @@ final class LanguageOf {
             Set.of("yang", "dan", "di", "untuk", "dengan", "pada", "dari", "ini", "itu", "akan", "tidak", "para");
     private static final String VIETNAMESE_LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
 
+    private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
+    /** Letters of a text that are looked at for its script. */
+    private static final int ENOUGH = 4_000;
+
     private LanguageOf() {}
 
     static Locale text(String text, Optional<Locale> declared) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int[] letters = new int[SCRIPTS.length];
         text.codePoints()
+                .limit(ENOUGH)
                 .filter(point -> Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK)
-                .forEach(point -> letters.merge(UnicodeScript.of(point), 1, Integer::sum));
-        UnicodeScript script = letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+                .forEach(point -> letters[UnicodeScript.of(point).ordinal()]++);
+        UnicodeScript script = IntStream.range(0, SCRIPTS.length)
+                .filter(one -> letters[one] > 0)
+                .boxed()
+                .max(Comparator.comparingInt(one -> letters[one]))
+                .map(one -> SCRIPTS[one])
                 .orElse(UnicodeScript.COMMON);
         return switch (script) {
             case THAI -> Locale.forLanguageTag("th");
@@ -38,7 +46,7 @@ final class LanguageOf {
             case MYANMAR -> Locale.forLanguageTag(isShan(text) ? "shn" : "my");
             case HIRAGANA, KATAKANA -> Locale.JAPANESE;
             case HANGUL -> Locale.KOREAN;
-            case HAN -> letters.containsKey(UnicodeScript.HIRAGANA) ? Locale.JAPANESE : Locale.CHINESE;
+            case HAN -> letters[UnicodeScript.HIRAGANA.ordinal()] > 0 ? Locale.JAPANESE : Locale.CHINESE;
             case LATIN -> latin(text, declared);
             default -> declared.orElse(ENGLISH);
         };

@@ -18,10 +18,12 @@ final class Summary {
     private Summary() {}
 
     static String of(String title, List<String> paragraphs, Locale language) {
+        TitleKey key = TitleKey.of(title);
         List<String> telling = paragraphs.stream()
                 .filter(text ->
                         !Credits.isCredit(text) && PrintedDate.alone(text).isEmpty())
-                .filter(text -> !TitleKey.of(text).equals(TitleKey.of(title)))
+                .filter(text ->
+                        text.length() > 2 * title.length() || !TitleKey.of(text).equals(key))
                 .toList();
         Optional<String> first =
                 telling.stream().filter(text -> text.length() >= TOO_SHORT).findFirst();

@@ -3,7 +3,6 @@ package org.sampan.digest.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * What a text is found by, as PostgreSQL writes it ({@code tsvector}): words with their positions and weights, A the title,
@@ -25,35 +24,42 @@ public record SearchVector(String text) {
     }
 
     private static final class Words {
-        private final Map<String, StringJoiner> positions = new LinkedHashMap<>();
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private final Map<String, Places> places = new LinkedHashMap<>();
         private int next = 1;
 
         /** A position is left free behind, so that no phrase goes from one text over into the next. */
         void add(List<String> words, char weight) {
             for (String word : words) {
-                if (counts.merge(word, 1, Integer::sum) <= MOST_POSITIONS) {
-                    positions
-                            .computeIfAbsent(word, it -> new StringJoiner(","))
-                            .add(Math.min(next, LAST_POSITION) + (weight == 'D' ? "" : String.valueOf(weight)));
-                }
-                next++;
+                places.computeIfAbsent(word, it -> new Places()).add(Math.min(next++, LAST_POSITION), weight);
             }
             next++;
         }
 
         String written() {
             StringBuilder text = new StringBuilder();
-            for (Map.Entry<String, StringJoiner> word : positions.entrySet()) {
+            for (Map.Entry<String, Places> word : places.entrySet()) {
                 if (text.length() > LONGEST) {
                     break;
                 }
                 text.append(SearchQuery.quoted(word.getKey()))
-                        .append(':')
-                        .append(word.getValue())
+                        .append(word.getValue().text)
                         .append(' ');
             }
             return text.toString();
+        }
+    }
+
+    private static final class Places {
+        private final StringBuilder text = new StringBuilder();
+        private int count;
+
+        void add(int position, char weight) {
+            if (count++ < MOST_POSITIONS) {
+                text.append(text.isEmpty() ? ':' : ',').append(position);
+                if (weight != 'D') {
+                    text.append(weight);
+                }
+            }
         }
     }
 }

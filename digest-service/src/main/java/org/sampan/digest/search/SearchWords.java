@@ -32,10 +32,11 @@ public final class SearchWords {
     /** In their order; the same word as often as it stands there. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher myanmar = MYANMAR.matcher(text);
+        String folded = FOLDED.normalize(text);
+        Matcher myanmar = MYANMAR.matcher(folded);
         int from = 0;
         while (myanmar.find()) {
-            cut(text.substring(from, myanmar.start()), words);
+            cut(folded.substring(from, myanmar.start()), words);
             String run = myanmar.group();
             if (SHAN.matcher(run).find()) {
                 syllables(run, words);
@@ -44,35 +45,31 @@ public final class SearchWords {
             }
             from = myanmar.end();
         }
-        cut(text.substring(from), words);
+        cut(folded.substring(from), words);
         return words;
     }
 
     private static void cut(String text, List<String> words) {
+        if (text.isBlank()) {
+            return;
+        }
         BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
         breaks.setText(text);
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
-                add(text.substring(from, to), words);
+            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT && to - from <= LONGEST) {
+                words.add(text.substring(from, to));
             }
         }
     }
 
     private static void syllables(String run, List<String> words) {
-        for (String piece : run.split("[\\u200b-\\u200d\\u104a\\u104b]+")) {
+        for (String piece : run.split("[\\u104a\\u104b]+")) {
             for (String syllable : SYLLABLE.split(piece)) {
-                add(syllable, words);
+                if (syllable.length() <= LONGEST && syllable.codePoints().anyMatch(UCharacter::isLetterOrDigit)) {
+                    words.add(syllable);
+                }
             }
-        }
-    }
-
-    private static void add(String word, List<String> words) {
-        String folded = FOLDED.normalize(word).strip();
-        if (!folded.isEmpty()
-                && folded.length() <= LONGEST
-                && folded.codePoints().anyMatch(UCharacter::isLetterOrDigit)) {
-            words.add(folded);
         }
     }
 }

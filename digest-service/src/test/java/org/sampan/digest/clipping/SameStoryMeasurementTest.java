@@ -74,13 +74,17 @@ class SameStoryMeasurementTest {
         assertThat(precision).isGreaterThan(0.98);
     }
 
-    /** Both ways a text is found: by a band of its sketch, and then by its pieces. */
+    /** All ways a text is found: by a band of its sketch, by enough of its least pieces, and then by all pieces. */
     private boolean areSame(String one, String other) {
         Story story = story(one);
         Shingles shingles = SameStory.shingles(story);
-        List<Long> bands = boxed(MinHash.bands(shingles));
-        boolean candidate =
-                boxed(MinHash.bands(SameStory.shingles(story(other)))).stream().anyMatch(bands::contains);
+        MinHash mine = MinHash.of(shingles);
+        MinHash theirs = MinHash.of(SameStory.shingles(story(other)));
+        List<Long> bands = boxed(mine.bands());
+        long shared = IntStream.range(0, mine.least().length)
+                .filter(bin -> mine.least()[bin].equals(theirs.least()[bin]))
+                .count();
+        boolean candidate = boxed(theirs.bands()).stream().anyMatch(bands::contains) && shared >= MinHash.FEWEST_SHARED;
         Offer offer = new Offer(
                 story, new Origin(Stories.HARBOUR, Optional.empty(), Optional.empty(), Stories.COLLECTED), "1");
         Clipping known = new Clipping(
