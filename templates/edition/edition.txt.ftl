@@ -4,11 +4,11 @@ ${wrap(say("edition.dateline", number, date, count), "", language)}
 ${""?left_pad(72, "=")}
 <#if ownTitle>
 
-${wrap(title, "", language)}
+${wrap(titleText, "", language)}
 </#if>
 <#if introductionText?has_content>
 
-${wrap(introductionText, "", language)}
+${wrap(introductionText, "", introductionLanguage)}
 </#if>
 <#list sections as section>
 
@@ -17,10 +17,10 @@ ${wrap(section.heading, "", language)}
 ${""?left_pad(72, "-")}
 <#list section.items as item>
 
-${wrap("* " + item.title, "  ", item.language)}
+${wrap("* " + item.titleText, "  ", item.language)}
 ${wrap("  " + item.credit, "  ", language)}
 <#if item.summary?has_content>
-${wrap("  " + item.summary, "  ", item.language)}
+${wrap("  " + item.summaryText, "  ", item.language)}
 </#if>
 <#if item.link?has_content>
   ${item.link}

@@ -2,6 +2,10 @@ package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sampan.console.rest.RestPath;
 import org.sampan.console.rest.Runs;
@@ -55,6 +59,9 @@ final class EditionsCommand extends CommandGroup {
         @Option(names = "--dry-run", description = "Show what it would be; send and keep nothing.")
         private boolean dryRun;
 
+        @Option(names = "--draft", description = "Make it and leave it to the desk; send nothing.")
+        private boolean draft;
+
         ObjectNode request() {
             ObjectNode request = Json.object();
             if (!since.iso().isEmpty()) {
@@ -65,6 +72,9 @@ final class EditionsCommand extends CommandGroup {
             }
             if (number > 0) {
                 request.put("number", number);
+            }
+            if (draft) {
+                request.put("draft", true);
             }
             return dryRun ? request.put("dryRun", true) : request;
         }
@@ -81,6 +91,65 @@ final class EditionsCommand extends CommandGroup {
                         options.request(),
                         new RunProgress(session)::show);
         return new RunReport(session).show(run, EditionsCommand::words);
+    }
+
+    @Command(
+            name = "preview",
+            description = {
+                "Print an edition as readers of a language get it.",
+                "Redirect it: ./sampan editions preview mekong-weekly 12 --language my > edition.html"
+            })
+    void preview(
+            @Mixin OneEdition edition,
+            @Option(names = "--language", paramLabel = "TAG", defaultValue = "", description = "Default: the main one.")
+                    String language,
+            @Option(names = "--text", description = "The plain text instead of the HTML.") boolean text)
+            throws IOException {
+        RestPath path = edition.path("preview").with("language", language).with("as", text ? "text" : "html");
+        try (InputStream mail = session.digestService().raw(path)) {
+            mail.transferTo(session.out());
+        }
+    }
+
+    @Command(name = "approve", description = "Approve, as the second person, exactly what an edition says now.")
+    void approve(
+            @Mixin OneEdition edition,
+            @Option(
+                            names = "--fingerprint",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "Only if it still is what was looked at under this name.")
+                    String seen) {
+        String fingerprint =
+                seen.isEmpty() ? Json.text(session.digestService().get(edition.path("approval")), "fingerprint") : seen;
+        JsonNode approval = session.digestService()
+                .post(edition.path("approve"), Json.object().put("fingerprint", fingerprint));
+        session.answer(approval, "approved by " + Json.text(approval, "by"));
+    }
+
+    @Command(name = "throw-away", description = "Throw a draft away; what it carried is free for another.")
+    void throwAway(
+            @Mixin OneEdition edition,
+            @Option(names = "--yes", description = "Do not ask whether this is meant.") boolean yes) {
+        if (Confirmation.given(yes, "Throw the draft away?")) {
+            session.digestService().delete(edition.path());
+            session.say(session.json() ? "{}" : "thrown away");
+        }
+    }
+
+    /** Which edition. */
+    static final class OneEdition {
+        @Parameters(paramLabel = "SERIES")
+        private String series = "";
+
+        @Parameters(paramLabel = "NUMBER")
+        private int number;
+
+        RestPath path(String... below) {
+            List<String> segments = new ArrayList<>(List.of("api", "editions", series, Integer.toString(number)));
+            segments.addAll(List.of(below));
+            return RestPath.of(segments.toArray(String[]::new));
+        }
     }
 
     private static String words(JsonNode edition) {

@@ -22,7 +22,9 @@ final class RunProgress {
             return;
         }
         int total = run.path("total").asInt();
-        session.progress(now + (total > 0 ? " " + run.path("done").asInt() + " of " + total : "") + " …");
+        String message = Json.text(run, "message");
+        session.progress(now + (total > 0 ? " " + run.path("done").asInt() + " of " + total : "") + " …"
+                + (message.isEmpty() ? "" : " (" + message + "; tried again at " + Json.text(run, "againAt") + ")"));
         step = now;
         shownAt = System.nanoTime();
     }

@@ -16,8 +16,8 @@ record RunReport(Session session) {
             session.say(Json.print(run));
         } else if (state.equals("done")) {
             session.say(words.apply(run.path("result")));
-        } else if (state.equals("skipped")) {
-            session.say("skipped: " + Json.text(run, "message"));
+        } else if (state.equals("skipped") || state.equals("waiting") || state.equals("stopped")) {
+            session.say(state + ": " + Json.text(run, "message"));
         } else {
             session.complain(Json.text(run, "job") + " failed: " + Json.text(run, "message"));
         }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ClippingsCommand.class,
             EditionsCommand.class,
+            RunsCommand.class,
             EditorsCommand.class,
             DemoCommand.class,
             CompletionCommand.class

@@ -385,6 +385,39 @@ class RestCommandsTest {
     }
 
     @Test
+    void editionIsApprovedAsItIsNow() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.sample("GET /api/editions/mekong-weekly/12/approval", 200, "edition-approval.json");
+        server.sample("POST /api/editions/mekong-weekly/12/approve", 200, "edition-approval.json");
+        assertThat(sampan("editions", "approve", "mekong-weekly", "12")).isZero();
+        assertThat(server.lastBody()).isEqualTo("{\"fingerprint\":\"7d1c5b0a9e2f4c68b3a1d0e5f6978c24\"}");
+        assertThat(text(out)).isEqualTo("approved by mali@riverside.example\n");
+    }
+
+    @Test
+    void previewIsPrintedAsItIs() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.answer("GET /api/editions/mekong-weekly/12/preview?language=my&as=text", 200, "မြစ်\n");
+        assertThat(sampan("editions", "preview", "mekong-weekly", "12", "--language", "my", "--text"))
+                .isZero();
+        assertThat(text(out)).isEqualTo("မြစ်\n");
+    }
+
+    @Test
+    void runsAreListedAndShownWithTheirLog() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.sample("GET /api/runs?limit=20", 200, "runs.json");
+        server.sample("GET /api/runs/18", 200, "run-skipped.json");
+        assertThat(sampan("runs", "list")).isZero();
+        assertThat(text(out)).contains("mekong-weekly/12", "waiting", "second person");
+        assertThat(sampan("runs", "show", "18")).isZero();
+        assertThat(text(out)).contains("2026-11-22T17:00:03Z", "empty");
+    }
+
+    @Test
     void failedRunFails() {
         environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
         environment.put("SAMPAN_ADMIN_PORT", "1");

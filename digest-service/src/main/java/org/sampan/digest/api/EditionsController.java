@@ -1,16 +1,21 @@
 package org.sampan.digest.api;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edit.EditEdition;
-import org.sampan.digest.edit.EditEdition.WantedSection;
+import org.sampan.digest.edit.EditionEdit;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.journal.Actor;
 import org.sampan.digest.production.Conductor;
 import org.sampan.digest.production.EditionReport;
 import org.sampan.digest.production.RunRequest;
@@ -35,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/editions")
 class EditionsController {
     private static final int MOST = 1_000;
-    private static final Duration REACH = Duration.ofDays(31);
 
     private final Editions editions;
     private final SeriesCatalogue catalogue;
@@ -75,7 +79,7 @@ class EditionsController {
     @PatchMapping("/{series}/{number}")
     EditionReport edit(@PathVariable String series, @PathVariable int number, @RequestBody JsonNode patch) {
         return editEdition
-                .edit(new EditionId(series, number), JsonChanges.of(patch, "sections"), views.sections(patch))
+                .edit(new EditionId(series, number), views.edits(patch), Actor.OPERATOR)
                 .map(views::of)
                 .orElseThrow(() -> missing(series, number));
     }
@@ -91,14 +95,14 @@ class EditionsController {
         if (number.filter(given -> given < 1).isPresent()) {
             throw Refused.field("number", "number must be 1 or more");
         }
-        return RunsController.Started.of(conductor.start(new RunRequest.Producing(
-                series,
-                Optional.ofNullable(wanted.since()).map(text -> Moment.since(text, known.timezone())),
-                Optional.ofNullable(wanted.until()).map(text -> Moment.until(text, known.timezone())),
-                number,
-                Boolean.TRUE.equals(wanted.dryRun()),
-                Boolean.TRUE.equals(wanted.draft()),
-                REACH.toSeconds())));
+        RunRequest.Producing request = RunRequest.Producing.next(series)
+                .of(
+                        Optional.ofNullable(wanted.since()).map(text -> Moment.since(text, known.timezone())),
+                        Optional.ofNullable(wanted.until()).map(text -> Moment.until(text, known.timezone())))
+                .dry(Boolean.TRUE.equals(wanted.dryRun()))
+                .asDraft(Boolean.TRUE.equals(wanted.draft()));
+        return RunsController.Started.of(
+                conductor.start(number.map(request::numbered).orElse(request)));
     }
 
     private static Refused missing(String series, int number) {
@@ -120,14 +124,78 @@ class EditionsController {
             return EditionReport.of(edition, settings);
         }
 
-        Optional<List<WantedSection>> sections(JsonNode patch) {
-            JsonNode sections = patch.get("sections");
-            try {
-                return Optional.ofNullable(sections)
-                        .map(node -> json.convertValue(node, new TypeReference<List<WantedSection>>() {}));
-            } catch (JacksonException | IllegalArgumentException unreadable) {
-                throw Refused.field("sections", "sections must be like [{\"kind\":\"statement\",\"items\":[17,4]}]");
+        /** Field by field what is asked for; all of it or nothing is done. */
+        List<EditionEdit> edits(JsonNode patch) {
+            if (!patch.isObject()) {
+                throw Refused.field("body", "the body must be a JSON object with the fields to change");
             }
+            List<EditionEdit> edits = new ArrayList<>();
+            patch.properties().forEach(field -> edits.addAll(edits(field.getKey(), field.getValue())));
+            return edits;
+        }
+
+        private List<EditionEdit> edits(String field, JsonNode value) {
+            return switch (field) {
+                case "title" -> List.of(new EditionEdit.Title(text(field, value)));
+                case "introduction" -> List.of(new EditionEdit.Introduction(text(field, value)));
+                case "sections" ->
+                    List.of(new EditionEdit.Arrange(read(
+                            field, value, new TypeReference<>() {}, "[{\"kind\":\"statement\",\"items\":[17,4]}]")));
+                case "translations" ->
+                    read(
+                                    field,
+                                    value,
+                                    new TypeReference<Map<String, TranslationJson>>() {},
+                                    "{\"th\":{\"title\":\"…\",\"introduction\":\"…\"}}")
+                            .entrySet()
+                            .stream()
+                            .map(one -> one.getValue().edit(one.getKey()))
+                            .toList();
+                case "words" ->
+                    read(
+                                    field,
+                                    value,
+                                    new TypeReference<Map<Long, WordsJson>>() {},
+                                    "{\"17\":{\"title\":\"…\",\"text\":\"…\"}}")
+                            .entrySet()
+                            .stream()
+                            .map(one -> one.getValue().edit(one.getKey()))
+                            .toList();
+                default -> throw Refused.field(field, "an edition has no field " + field + " to change");
+            };
+        }
+
+        private static String text(String field, JsonNode value) {
+            if (!value.isNull() && !value.isValueNode()) {
+                throw Refused.field(field, field + " must be one value");
+            }
+            return value.isNull() ? "" : value.asString();
+        }
+
+        private <T> T read(String field, JsonNode value, TypeReference<T> type, String example) {
+            try {
+                return json.convertValue(value, type);
+            } catch (JacksonException | IllegalArgumentException unreadable) {
+                throw Refused.field(field, field + " must be like " + example);
+            }
+        }
+    }
+
+    record TranslationJson(@Nullable String title, @Nullable String introduction) {
+        EditionEdit edit(String language) {
+            return new EditionEdit.Translate(
+                    Locale.forLanguageTag(language),
+                    Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(introduction, ""));
+        }
+    }
+
+    record WordsJson(@Nullable String title, @Nullable String text) {
+        EditionEdit edit(long clipping) {
+            return new EditionEdit.Reword(
+                    new ClippingId(clipping),
+                    Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(text, ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +79,12 @@ public interface Clippings {
 
     /** The same document in other languages, in the order of their languages' tags; without {@code id} itself. */
     List<Clipping> versions(ClippingId id);
+
+    /** What readers of a language get instead of these: those of {@code ids} that have a version in it, with that version. */
+    Map<ClippingId, Clipping> versionsIn(Locale language, Collection<ClippingId> ids);
+
+    /** Which of {@code ids} are one document: the same number, for those that are versions of others. */
+    Map<ClippingId, Long> documents(Collection<ClippingId> ids);
 
     /** Says that two clippings, and all versions of both, are one document; false when one of them is not there. */
     boolean linkVersions(ClippingId one, ClippingId other);

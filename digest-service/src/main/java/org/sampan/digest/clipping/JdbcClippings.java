@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -191,6 +192,21 @@ class JdbcClippings implements Clippings {
         return rows.load(versions.of(id)).stream()
                 .sorted(Comparator.comparing(one -> one.story().language().toLanguageTag()))
                 .toList();
+    }
+
+    @Override
+    public Map<ClippingId, Clipping> versionsIn(Locale language, Collection<ClippingId> ids) {
+        Map<ClippingId, ClippingId> known = versions.in(language, ids);
+        Map<ClippingId, Clipping> loaded = load(known.values());
+        return known.entrySet().stream()
+                .filter(one -> loaded.containsKey(one.getValue()))
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, one -> Objects.requireNonNull(loaded.get(one.getValue()))));
+    }
+
+    @Override
+    public Map<ClippingId, Long> documents(Collection<ClippingId> ids) {
+        return versions.documents(ids);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,35 @@ class JdbcVersions implements Versions {
                 row.getString("title"),
                 row.getBoolean("original"),
                 row.getBoolean("stale"));
+    }
+
+    /** By the clipping asked for, its version in a language; the main subtag counts. */
+    Map<ClippingId, ClippingId> in(Locale language, Collection<ClippingId> ids) {
+        Map<ClippingId, ClippingId> found = new HashMap<>();
+        database.sql("""
+                        select me.clipping_id as asked, other.clipping_id as found from clipping_version me
+                        join clipping_version other
+                            on other.document = me.document and other.clipping_id <> me.clipping_id
+                        join clipping c on c.id = other.clipping_id and split_part(c.language, '-', 1) = :language
+                        join clipping original on original.id = me.clipping_id
+                            and split_part(original.language, '-', 1) <> :language
+                        where me.clipping_id = any (:ids) order by other.clipping_id""")
+                .param("language", language.getLanguage())
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    found.putIfAbsent(new ClippingId(row.getLong("asked")), new ClippingId(row.getLong("found")));
+                });
+        return found;
+    }
+
+    Map<ClippingId, Long> documents(Collection<ClippingId> ids) {
+        Map<ClippingId, Long> found = new HashMap<>();
+        database.sql("select clipping_id, document from clipping_version where clipping_id = any (?)")
+                .param(numbers(ids))
+                .query(row -> {
+                    found.put(new ClippingId(row.getLong("clipping_id")), row.getLong("document"));
+                });
+        return found;
     }
 
     /** All versions of both are one document from now on; those of {@code other} are translations of one's original. */

@@ -1,12 +1,10 @@
 package org.sampan.digest.collect;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sampan.digest.clipping.TitleKey;
+import org.sampan.digest.markdown.Excerpt;
 
 /** The first words of a story that say something, cut where a sentence or at least a word ends. */
 final class Summary {
@@ -33,29 +31,6 @@ final class Summary {
     }
 
     static String cut(String text, Locale language) {
-        BreakIterator letters = BreakIterator.getCharacterInstance(language);
-        letters.setText(text);
-        if (letters.next(LONGEST) == BreakIterator.DONE) {
-            return text;
-        }
-        int limit = letters.current();
-        int sentence = lastBoundary(sentences(language), text, limit);
-        if (sentence >= limit / 3) {
-            return text.substring(0, sentence).strip();
-        }
-        int word = lastBoundary(BreakIterator.getLineInstance(language), text, limit);
-        return text.substring(0, word > 0 ? word : limit).strip() + "…";
-    }
-
-    /** "Ms." and "Dr." end no sentence. */
-    private static BreakIterator sentences(Locale language) {
-        ULocale locale = ULocale.forLocale(language);
-        return FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
-    }
-
-    private static int lastBoundary(BreakIterator breaks, String text, int limit) {
-        breaks.setText(text);
-        return breaks.isBoundary(limit) ? limit : Math.max(0, breaks.preceding(limit));
+        return new Excerpt(LONGEST).of(text, language);
     }
 }

@@ -2,7 +2,9 @@ package org.sampan.digest.compile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +16,6 @@ import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.NewEdition;
 import org.sampan.digest.edition.Period;
-import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
 import org.springframework.stereotype.Component;
 
@@ -46,18 +47,26 @@ public class CompileEdition {
         }
         NewEdition draft = draft(series, wanted, now);
         if (draft.sections().isEmpty()) {
-            return Compilation.Nothing.because(
-                    draft,
-                    "no clipping of " + series.name() + " between "
-                            + draft.period().since() + " and " + draft.period().until());
+            return Compilation.Nothing.because(draft, why(draft, wanted));
         }
         int number = wanted.number().orElseGet(() -> editions.nextNumber(series.slug()));
         return new Compilation.Made(keep ? editions.add(draft, wanted.number()) : draft.numbered(number));
     }
 
+    private static String why(NewEdition empty, Wanted wanted) {
+        return wanted.only()
+                .map(id -> "clipping " + id + " is gone, of a kind that "
+                        + empty.series().name() + " does not print, or in an edition of it already")
+                .orElseGet(() -> "no clipping of " + empty.series().name() + " between "
+                        + empty.period().since() + " and " + empty.period().until());
+    }
+
     private Optional<Edition> known(Series series, Wanted wanted, Instant now) {
         if (wanted.number().isPresent()) {
             return editions.find(new EditionId(series.slug(), wanted.number().get()));
+        }
+        if (wanted.only().isPresent()) {
+            return Optional.empty();
         }
         return wanted.namesPeriod()
                 ? editions.ofPeriod(series.slug(), period(series, wanted, now))
@@ -66,18 +75,53 @@ public class CompileEdition {
 
     private NewEdition draft(Series series, Wanted wanted, Instant now) {
         Period period = period(series, wanted, now);
-        List<Clipping> candidates = Stream.concat(
+        List<Clipping> candidates = candidates(series, wanted, period);
+        Set<ClippingId> carried = editions.carried(
+                series.slug(), candidates.stream().map(Clipping::id).toList());
+        List<Clipping> free = candidates.stream()
+                .filter(clipping -> !carried.contains(clipping.id()))
+                .toList();
+        return new NewEdition(series, period, Sections.of(series, once(series, free)), now, wanted.by());
+    }
+
+    private List<Clipping> candidates(Series series, Wanted wanted, Period period) {
+        if (wanted.only().isPresent()) {
+            return wanted.only().flatMap(clippings::find).stream().toList();
+        }
+        return Stream.concat(
                         clippings.publishedBetween(period.since(), period.until()).stream(),
                         late(series, wanted, period))
                 .toList();
-        Set<ClippingId> carried = editions.carried(
-                series.slug(), candidates.stream().map(Clipping::id).toList());
-        List<Section> sections = Sections.of(
-                series,
-                candidates.stream()
-                        .filter(clipping -> !carried.contains(clipping.id()))
-                        .toList());
-        return new NewEdition(series, period, sections, now);
+    }
+
+    /** Of a document in several languages one clipping: each reader gets the version in the reader's own anyway. */
+    private List<Clipping> once(Series series, List<Clipping> all) {
+        Map<ClippingId, Long> documents =
+                clippings.documents(all.stream().map(Clipping::id).toList());
+        Map<Long, Clipping> chosen = new HashMap<>();
+        for (Clipping clipping : all) {
+            Long document = documents.get(clipping.id());
+            if (document != null) {
+                chosen.merge(document, clipping, (one, other) -> original(series, one, other));
+            }
+        }
+        return all.stream()
+                .filter(clipping -> {
+                    Long document = documents.get(clipping.id());
+                    return document == null || clipping.equals(chosen.get(document));
+                })
+                .toList();
+    }
+
+    /** The one in the series' main language, else the one that was met first. */
+    private static Clipping original(Series series, Clipping one, Clipping other) {
+        String main = series.mainLanguage().getLanguage();
+        boolean oneIsMain = one.story().language().getLanguage().equals(main);
+        boolean otherIsMain = other.story().language().getLanguage().equals(main);
+        if (oneIsMain != otherIsMain) {
+            return oneIsMain ? one : other;
+        }
+        return one.id().value() < other.id().value() ? one : other;
     }
 
     private Stream<Clipping> late(Series series, Wanted wanted, Period period) {
@@ -90,6 +134,9 @@ public class CompileEdition {
 
     private Period period(Series series, Wanted wanted, Instant now) {
         Instant until = wanted.until().orElse(now);
+        if (wanted.only().isPresent()) {
+            return new Period(until.minus(wanted.reach()), until);
+        }
         Instant since = wanted.since()
                 .or(() -> editions.latestUntil(series.slug()))
                 .orElseGet(() -> until.minus(wanted.reach()));

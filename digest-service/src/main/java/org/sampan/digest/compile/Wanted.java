@@ -3,6 +3,7 @@ package org.sampan.digest.compile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sampan.digest.clipping.ClippingId;
 
 /**
  * Which edition of a series is wanted.
@@ -10,9 +11,22 @@ import java.util.Optional;
  * @param since explicit; else where the latest edition ends
  * @param until explicit; else now
  * @param number an edition there is, or the number a new one shall have
+ * @param only the one clipping it carries; empty: those of its period
  * @param reach how far back the first edition of a series goes when nothing else says so
+ * @param by who has it made
  */
-public record Wanted(Optional<Instant> since, Optional<Instant> until, Optional<Integer> number, Duration reach) {
+public record Wanted(
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Optional<Integer> number,
+        Optional<ClippingId> only,
+        Duration reach,
+        String by) {
+    /** When it is due. */
+    public Wanted(Optional<Instant> since, Optional<Instant> until, Optional<Integer> number, Duration reach) {
+        this(since, until, number, Optional.empty(), reach, "schedule");
+    }
+
     /** The next one, whatever that is. */
     public static Wanted next(Duration reach) {
         return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), reach);

@@ -1,17 +1,13 @@
 package org.sampan.digest.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
-import org.sampan.digest.clipping.Kind;
-import org.sampan.digest.edit.EditEdition.WantedSection;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Editions;
-import org.sampan.digest.edition.Section;
+import org.sampan.digest.journal.Actor;
 import org.springframework.stereotype.Component;
 
 /** Puts a clipping at the end of its section in the next edition of a series, whenever it was published. */
@@ -39,7 +35,7 @@ public class PutIntoEdition {
     }
 
     /** @throws BadEdit when the draft was sent at this very moment */
-    public Outcome put(ClippingId id, String series) {
+    public Outcome put(ClippingId id, String series, Actor actor) {
         Optional<Clipping> clipping = clippings.find(id);
         Optional<Edition> draft = editions.unfinished(series);
         if (clipping.isEmpty() || draft.isEmpty()) {
@@ -48,25 +44,7 @@ public class PutIntoEdition {
         if (!editions.carried(series, List.of(id)).isEmpty()) {
             return Outcome.CARRIED;
         }
-        editEdition.edit(draft.get().id(), List.of(), Optional.of(with(draft.get(), clipping.get())));
+        editEdition.edit(draft.get().id(), List.of(new EditionEdit.Add(id, Optional.empty())), actor);
         return Outcome.PUT;
-    }
-
-    private static List<WantedSection> with(Edition draft, Clipping clipping) {
-        Kind kind = clipping.story().kind();
-        List<WantedSection> sections = new ArrayList<>(draft.sections().stream()
-                .map(section -> new WantedSection(section.kind().slug(), ids(section, kind, clipping)))
-                .toList());
-        if (draft.sections().stream().noneMatch(section -> section.kind() == kind)) {
-            sections.add(new WantedSection(kind.slug(), List.of(clipping.id().value())));
-        }
-        return sections;
-    }
-
-    private static List<Long> ids(Section section, Kind kind, Clipping more) {
-        Stream<Clipping> added = section.kind() == kind ? Stream.of(more) : Stream.empty();
-        return Stream.concat(section.clippings().stream(), added)
-                .map(clipping -> clipping.id().value())
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.sampan.digest.clipping.ClippingId;
 
 /** The editions made so far, with their clippings. Safe for many threads. */
@@ -20,6 +21,9 @@ public interface Editions {
     /** Published ones only, newest first: what pages and feeds may show. */
     List<Edition> published(Optional<String> series, int limit);
 
+    /** As {@link #newest}, without what they carry. */
+    List<EditionHead> heads(Optional<String> series, int limit);
+
     /** The one of exactly this period, whatever its state. */
     Optional<Edition> ofPeriod(String series, Period period);
 
@@ -29,7 +33,7 @@ public interface Editions {
     /** Where the next one begins: the end of the latest. */
     Optional<Instant> latestUntil(String series);
 
-    /** Those of {@code clippings} that an edition of the series carries already. */
+    /** Those of {@code clippings} that an edition of the series carries already, be it in another language. */
     Set<ClippingId> carried(String series, Collection<ClippingId> clippings);
 
     /** Which editions carry each, of whatever series and state, the oldest first; without those that none carries. */
@@ -46,13 +50,37 @@ public interface Editions {
      */
     Edition add(NewEdition edition, Optional<Integer> number);
 
-    /** Keeps what the desk decided and sets the state back to COMPILED; false when it is sent or unknown. */
-    boolean change(Edition edition);
+    /**
+     * Keeps what the desk decided: {@code change} gets the edition as it is now, one change after the other. The state goes
+     * back to COMPILED, and what was approved is so no more.
+     *
+     * @return as it is now; empty when it is unknown or no draft any more
+     */
+    Optional<Edition> change(EditionId id, UnaryOperator<Edition> change, Edition.LastChange by);
 
-    /** Keeps the renderings, the main language first; COMPILED becomes RENDERED. */
-    void keepRenderings(EditionId id, List<Rendering> renderings);
+    /** Throws a draft away: its clippings are free for another. False when it is none. */
+    boolean remove(EditionId id);
 
-    /** RENDERED becomes SENT; a second time changes nothing. */
+    /** Brings a draft back that was thrown away; false when its number, its period or a clipping is taken by now. */
+    boolean restore(Edition draft);
+
+    /**
+     * Keeps the renderings, the main language first, taking one after the other; COMPILED becomes RENDERED.
+     *
+     * @param of names what they show
+     */
+    void keepRenderings(EditionId id, Iterable<Rendering> renderings, String of);
+
+    /** What the kept renderings show; empty when there are none. */
+    Optional<String> renderedOf(EditionId id);
+
+    /** RENDERED becomes SENDING: from now on nothing in it changes. True when it is SENDING. */
+    boolean beginSending(EditionId id);
+
+    /** Certainly nobody got it: SENDING becomes RENDERED. */
+    void takeBackSending(EditionId id);
+
+    /** RENDERED or SENDING becomes SENT; a second time changes nothing. */
     void markSent(EditionId id, Instant at);
 
     /** SENT becomes PUBLISHED; a second time changes nothing. */

@@ -19,14 +19,16 @@ import org.sampan.digest.clipping.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Rows of {@code edition}, {@code edition_item} and {@code edition_rendering} as editions, and back. */
+/** Rows of {@code edition} and {@code edition_item} as editions, and back. */
 final class JdbcEditionRows {
     private final JdbcClient database;
     private final Clippings clippings;
+    private final JdbcEditionWords words;
 
     JdbcEditionRows(JdbcClient database, Clippings clippings) {
         this.database = database;
         this.clippings = clippings;
+        this.words = new JdbcEditionWords(database);
     }
 
     List<Edition> select(String tail, UnaryOperator<StatementSpec> parameters) {
@@ -35,21 +37,68 @@ final class JdbcEditionRows {
                 .query((row, number) -> edition(row))
                 .list()
                 .stream()
-                .map(bare -> bare.withSections(sections(bare.id())))
+                .map(this::whole)
                 .toList();
     }
 
+    private Edition whole(Edition bare) {
+        return bare.with(
+                bare.title(),
+                bare.introduction(),
+                sections(bare.id()),
+                words.translations(bare.id()),
+                words.own(bare.id()));
+    }
+
+    List<EditionHead> heads(Optional<String> series, int limit) {
+        return database.sql("""
+                        select e.*, (select count(*) from edition_item i
+                                     where i.series = e.series and i.number = e.number) as items
+                        from edition e where cast(:series as text) is null or e.series = :series
+                        order by dated_at desc, series, number desc limit :limit""")
+                .param("series", series.orElse(null))
+                .param("limit", limit)
+                .query((row, number) -> head(row))
+                .list();
+    }
+
+    private static EditionHead head(ResultSet row) throws SQLException {
+        return new EditionHead(
+                id(row),
+                row.getString("title"),
+                state(row),
+                row.getInt("items"),
+                lastChange(row),
+                row.getTimestamp("dated_at").toInstant(),
+                instant(row, "sent_at"));
+    }
+
+    private static EditionId id(ResultSet row) throws SQLException {
+        return new EditionId(row.getString("series"), row.getInt("number"));
+    }
+
+    private static EditionState state(ResultSet row) throws SQLException {
+        return EditionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+    }
+
+    private static Edition.LastChange lastChange(ResultSet row) throws SQLException {
+        return new Edition.LastChange(
+                row.getString("changed_by"), row.getTimestamp("changed_at").toInstant());
+    }
+
     private Edition edition(ResultSet row) throws SQLException {
-        EditionId id = new EditionId(row.getString("series"), row.getInt("number"));
         return new Edition(
-                id,
+                id(row),
                 row.getString("title"),
                 new Period(
                         row.getTimestamp("since").toInstant(),
                         row.getTimestamp("until").toInstant()),
                 Optional.ofNullable(row.getString("introduction")),
                 List.of(),
-                EditionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                List.of(),
+                Map.of(),
+                state(row),
+                lastChange(row),
                 row.getTimestamp("dated_at").toInstant(),
                 instant(row, "sent_at"),
                 instant(row, "published_at"));
@@ -85,8 +134,10 @@ final class JdbcEditionRows {
 
     void insert(Edition edition) {
         database.sql("""
-                        insert into edition (series, number, title, since, until, introduction, state, dated_at)
-                        values (:series, :number, :title, :since, :until, :introduction, 'compiled', :dated_at)""")
+                        insert into edition (series, number, title, since, until, introduction, state, dated_at,
+                                             changed_by, changed_at)
+                        values (:series, :number, :title, :since, :until, :introduction, 'compiled', :dated_at,
+                                :changed_by, :changed_at)""")
                 .param("series", edition.id().series())
                 .param("number", edition.id().number())
                 .param("title", edition.title())
@@ -94,8 +145,11 @@ final class JdbcEditionRows {
                 .param("until", Timestamp.from(edition.period().until()))
                 .param("introduction", edition.introduction().orElse(null))
                 .param("dated_at", Timestamp.from(edition.datedAt()))
+                .param("changed_by", edition.lastChange().by())
+                .param("changed_at", Timestamp.from(edition.lastChange().at()))
                 .update();
         insertItems(edition);
+        words.insert(edition);
         clippings.noteUse(edition.clippingIds(), Set.of());
     }
 
@@ -119,22 +173,41 @@ final class JdbcEditionRows {
                 .update();
     }
 
-    boolean replace(Edition edition) {
-        int changed = database.sql("""
-                        update edition set title = ?, introduction = ?, state = 'compiled'
-                        where series = ? and number = ? and state in ('compiled', 'rendered')""")
+    /** True when it is a draft; nobody else changes it then until the transaction ends. */
+    boolean lockDraft(EditionId id) {
+        return database.sql("select state in ('compiled', 'rendered') from edition"
+                        + " where series = ? and number = ? for update")
+                .param(id.series())
+                .param(id.number())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void replace(Edition edition, Edition.LastChange by) {
+        database.sql("""
+                        update edition set title = ?, introduction = ?, state = 'compiled', changed_by = ?, changed_at = ?
+                        where series = ? and number = ?""")
                 .param(edition.title())
                 .param(edition.introduction().orElse(null))
+                .param(by.by())
+                .param(Timestamp.from(by.at()))
                 .param(edition.id().series())
                 .param(edition.id().number())
                 .update();
-        if (changed == 1) {
-            Set<ClippingId> before = carried(edition.id());
-            delete("edition_item", edition.id());
-            insertItems(edition);
-            clippings.noteUse(edition.clippingIds(), withoutEdition(before));
-        }
-        return changed == 1;
+        Set<ClippingId> before = carried(edition.id());
+        delete("edition_item", edition.id());
+        insertItems(edition);
+        clippings.noteUse(edition.clippingIds(), withoutEdition(before));
+        words.replace(edition);
+        delete("edition_approval", edition.id());
+    }
+
+    boolean remove(EditionId id) {
+        Set<ClippingId> before = carried(id);
+        delete("edition", id);
+        clippings.noteUse(Set.of(), withoutEdition(before));
+        return true;
     }
 
     private Set<ClippingId> carried(EditionId id) {
@@ -153,32 +226,6 @@ final class JdbcEditionRows {
                 .param(ids.stream().map(ClippingId::value).toArray(Long[]::new))
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .set();
-    }
-
-    boolean markRendered(EditionId id) {
-        return database.sql("""
-                                update edition set state = 'rendered'
-                                where series = ? and number = ? and state in ('compiled', 'rendered')""").param(id.series()).param(id.number()).update() == 1;
-    }
-
-    void replaceRenderings(EditionId id, List<Rendering> renderings) {
-        delete("edition_rendering", id);
-        int position = 0;
-        for (Rendering rendering : renderings) {
-            database.sql("""
-                            insert into edition_rendering (series, number, language, position, subject, html, text,
-                                                           preface)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .param(id.series())
-                    .param(id.number())
-                    .param(rendering.language().toLanguageTag())
-                    .param(position++)
-                    .param(rendering.subject())
-                    .param(rendering.html())
-                    .param(rendering.text())
-                    .param(rendering.preface())
-                    .update();
-        }
     }
 
     private void delete(String table, EditionId id) {

@@ -4,13 +4,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +25,13 @@ class JdbcEditions implements Editions {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final JdbcEditionRows rows;
+    private final JdbcRenderings renderings;
 
     JdbcEditions(JdbcClient database, PlatformTransactionManager transactions, Clippings clippings) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.rows = new JdbcEditionRows(database, clippings);
+        this.renderings = new JdbcRenderings(database);
     }
 
     @Override
@@ -55,6 +59,11 @@ class JdbcEditions implements Editions {
                 "where (cast(:series as text) is null or series = :series) " + condition
                         + " order by dated_at desc, series, number desc limit :limit",
                 statement -> statement.param("series", series.orElse(null)).param("limit", limit));
+    }
+
+    @Override
+    public List<EditionHead> heads(Optional<String> series, int limit) {
+        return rows.heads(series, limit);
     }
 
     @Override
@@ -95,7 +104,16 @@ class JdbcEditions implements Editions {
             return Set.of();
         }
         return database
-                .sql("select clipping_id from edition_item where series = :series and clipping_id = any (:ids)")
+                .sql("""
+                        with asked as (select id from unnest(cast(:ids as bigint[])) as one (id)),
+                        documents as (
+                          select asked.id, other.clipping_id from asked
+                          join clipping_version me on me.clipping_id = asked.id
+                          join clipping_version other on other.document = me.document
+                          union select id, id from asked
+                        )
+                        select distinct d.id from documents d
+                        join edition_item i on i.series = :series and i.clipping_id = d.clipping_id""")
                 .param("series", series)
                 .param("ids", clippings.stream().map(ClippingId::value).toArray(Long[]::new))
                 .query((row, number) -> new ClippingId(row.getLong(1)))
@@ -150,22 +168,69 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public boolean change(Edition edition) {
-        return Boolean.TRUE.equals(transaction.execute(status -> rows.replace(edition)));
+    public Optional<Edition> change(EditionId id, UnaryOperator<Edition> change, Edition.LastChange by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!rows.lockDraft(id)) {
+                return Optional.empty();
+            }
+            return find(id).map(now -> {
+                Edition changed = change.apply(now);
+                if (changed.equals(now)) {
+                    return now;
+                }
+                rows.replace(changed, by);
+                return find(id).orElseThrow();
+            });
+        }));
     }
 
     @Override
-    public void keepRenderings(EditionId id, List<Rendering> renderings) {
+    public boolean remove(EditionId id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> rows.lockDraft(id) && rows.remove(id)));
+    }
+
+    @Override
+    public boolean restore(Edition draft) {
+        try {
+            transaction.executeWithoutResult(status -> rows.insert(draft));
+            return true;
+        } catch (DataIntegrityViolationException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void keepRenderings(EditionId id, Iterable<Rendering> all, String of) {
         transaction.executeWithoutResult(status -> {
-            if (rows.markRendered(id)) {
-                rows.replaceRenderings(id, renderings);
+            if (rows.lockDraft(id)) {
+                renderings.replace(id, all, of);
             }
         });
     }
 
     @Override
+    public Optional<String> renderedOf(EditionId id) {
+        return renderings.of(id);
+    }
+
+    @Override
+    public boolean beginSending(EditionId id) {
+        moveOn(id, "state = 'sending'", "state = 'rendered'");
+        return database.sql("select exists (select from edition where series = ? and number = ? and state = 'sending')")
+                .param(id.series())
+                .param(id.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void takeBackSending(EditionId id) {
+        moveOn(id, "state = 'rendered'", "state = 'sending'");
+    }
+
+    @Override
     public void markSent(EditionId id, Instant at) {
-        moveOn(id, "state = 'sent', sent_at = :at", "state = 'rendered'", at);
+        moveOn(id, "state = 'sent', sent_at = :at", "state in ('rendered', 'sending')", at);
     }
 
     @Override
@@ -174,24 +239,22 @@ class JdbcEditions implements Editions {
     }
 
     private void moveOn(EditionId id, String change, String condition, Instant at) {
-        database.sql("update edition set " + change + " where series = :series and number = :number and " + condition)
+        moved(id, change, condition).param("at", Timestamp.from(at)).update();
+    }
+
+    private void moveOn(EditionId id, String change, String condition) {
+        moved(id, change, condition).update();
+    }
+
+    private JdbcClient.StatementSpec moved(EditionId id, String change, String condition) {
+        return database.sql("update edition set " + change + " where series = :series and number = :number and "
+                        + condition)
                 .param("series", id.series())
-                .param("number", id.number())
-                .param("at", Timestamp.from(at))
-                .update();
+                .param("number", id.number());
     }
 
     @Override
     public List<Rendering> renderings(EditionId id) {
-        return database.sql("select * from edition_rendering where series = ? and number = ? order by position")
-                .param(id.series())
-                .param(id.number())
-                .query((row, number) -> new Rendering(
-                        Locale.forLanguageTag(row.getString("language")),
-                        row.getString("subject"),
-                        row.getString("html"),
-                        row.getString("text"),
-                        row.getString("preface")))
-                .list();
+        return renderings.all(id);
     }
 }

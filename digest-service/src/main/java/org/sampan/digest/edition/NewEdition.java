@@ -2,12 +2,22 @@ package org.sampan.digest.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** An edition before it has a number. */
-public record NewEdition(Series series, Period period, List<Section> sections, Instant datedAt) {
+/**
+ * An edition before it has a number.
+ *
+ * @param by who had it made: an editor's address, or what part of the program it was
+ */
+public record NewEdition(Series series, Period period, List<Section> sections, Instant datedAt, String by) {
     public NewEdition {
         sections = List.copyOf(sections);
+    }
+
+    /** As it is made when it is due. */
+    public NewEdition(Series series, Period period, List<Section> sections, Instant datedAt) {
+        this(series, period, sections, datedAt, "schedule");
     }
 
     /** As it would be under {@code number}. */
@@ -18,7 +28,10 @@ public record NewEdition(Series series, Period period, List<Section> sections, I
                 period,
                 Optional.empty(),
                 sections,
+                List.of(),
+                Map.of(),
                 EditionState.COMPILED,
+                new Edition.LastChange(by, datedAt),
                 datedAt,
                 Optional.empty(),
                 Optional.empty());

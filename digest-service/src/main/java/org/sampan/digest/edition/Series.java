@@ -14,6 +14,9 @@ import org.sampan.digest.clipping.Kind;
  * @param schedule a Quartz cron expression in {@code timezone}
  * @param sections in printed order
  * @param unattended the schedule sends what it made; else it makes a draft for the desk
+ * @param measures how much a mail may be
+ * @param holidays when it does not appear
+ * @param hours when its mails reach readers
  */
 public record Series(
         String slug,
@@ -23,11 +26,43 @@ public record Series(
         Optional<String> schedule,
         ZoneId timezone,
         List<Kind> sections,
-        boolean unattended) {
+        boolean unattended,
+        Measures measures,
+        Holidays holidays,
+        DeliveryHours hours) {
 
     public Series {
         languages = List.copyOf(languages);
         sections = List.copyOf(sections);
+    }
+
+    /** With nothing out of the ordinary. */
+    public Series(
+            String slug,
+            String name,
+            String list,
+            List<Locale> languages,
+            Optional<String> schedule,
+            ZoneId timezone,
+            List<Kind> sections,
+            boolean unattended) {
+        this(
+                slug,
+                name,
+                list,
+                languages,
+                schedule,
+                timezone,
+                sections,
+                unattended,
+                Measures.STANDARD,
+                Holidays.NONE,
+                DeliveryHours.ANY);
+    }
+
+    /** The one it is written in; others are had beside it. */
+    public Locale mainLanguage() {
+        return languages.get(0);
     }
 
     public String listAddress(String domain) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,15 @@ class JdbcJournal implements Journal {
                 .param("limit", limit)
                 .query(JdbcJournal::deed)
                 .list();
+    }
+
+    @Override
+    public Optional<Deed> latest(String kind, Collection<String> keys) {
+        return database.sql("select * from deed where kind = :kind and key = any (:keys) order by id desc limit 1")
+                .param("kind", kind)
+                .param("keys", keys.toArray(String[]::new))
+                .query(JdbcJournal::deed)
+                .optional();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sampan.digest.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Journal {
 
     /** Newest first, at most {@code limit}. */
     List<Deed> of(Subject subject, int limit);
+
+    /** The newest that was done to any of several subjects of one kind. */
+    Optional<Deed> latest(String kind, Collection<String> keys);
 
     /** Of all subjects, newest first, at most {@code limit}; {@code before} is the last of the page before. */
     List<Deed> page(Optional<DeedId> before, int limit);

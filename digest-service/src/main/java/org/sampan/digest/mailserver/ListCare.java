@@ -117,6 +117,16 @@ public final class ListCare {
                 .orElse(List.of());
     }
 
+    /**
+     * Calls back the copies of a post that have not left yet.
+     *
+     * @throws MailServerRefused with status 409 when it is too late
+     */
+    public Optional<DeliveryProgress> cancelSend(ListAddress list, PostId post, String by) {
+        return calls.post(
+                DeliveryProgress.class, Map.of("by", by), "/lists/{list}/posts/{post}/delivery/cancel", list, post);
+    }
+
     private static void add(StringBuilder path, List<Object> names, String name, String value) {
         if (!value.isEmpty()) {
             path.append('&').append(name).append("={").append(name).append('}');

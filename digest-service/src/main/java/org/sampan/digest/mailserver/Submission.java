@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.mailserver.SubmissionFailed.Fate;
 
 /**
  * Mail submission (RFC 6409): STARTTLS always, then AUTH PLAIN. One connection per message; safe for many threads.
@@ -30,7 +31,7 @@ public final class Submission {
 
     /**
      * Hands a message to the mail server. When this returns, the server has answered 250 for all recipients; when it
-     * throws, for none.
+     * throws, for none, unless it says that this is not certain.
      *
      * @param envelopeSender where failures are told; empty: nowhere
      * @param recipients at least one
@@ -43,16 +44,32 @@ public final class Submission {
         requireMessageId(message);
         Session session = Session.getInstance(properties(sender(envelopeSender)));
         try (Transport transport = session.getTransport("smtp")) {
+            connect(transport);
+            hand(message, to, transport);
+        } catch (MessagingException e) {
+            throw new SubmissionFailed(explain(e), Fate.UNKNOWN, e);
+        }
+    }
+
+    private void connect(Transport transport) {
+        try {
             transport.connect(
                     server.host(), server.port(), server.account(), new SecretFile(server.passwordFile()).read());
-            transport.sendMessage(message, to);
         } catch (AuthenticationFailedException e) {
             throw new SubmissionFailed(
                     "the mail server refuses " + server.account() + " with the password in " + server.passwordFile(),
-                    false,
+                    Fate.REFUSED,
                     e);
         } catch (MessagingException e) {
-            throw new SubmissionFailed(explain(e), !isFinal(e), e);
+            throw new SubmissionFailed(explain(e), Fate.LATER, e);
+        }
+    }
+
+    private void hand(MimeMessage message, Address[] to, Transport transport) {
+        try {
+            transport.sendMessage(message, to);
+        } catch (MessagingException e) {
+            throw new SubmissionFailed(explain(e), fate(e), e);
         }
     }
 
@@ -121,16 +138,16 @@ public final class Submission {
         return text.toString();
     }
 
-    private static boolean isFinal(MessagingException failure) {
-        boolean refused = false;
+    private static Fate fate(MessagingException failure) {
+        Fate fate = Fate.UNKNOWN;
         for (Exception next = failure; next != null; next = nextOf(next)) {
             int code = replyCode(next);
             if (code >= 400 && code < 500) {
-                return false;
+                return Fate.LATER;
             }
-            refused |= code >= 500;
+            fate = code >= 500 ? Fate.REFUSED : fate;
         }
-        return refused;
+        return fate;
     }
 
     private static int replyCode(Exception failure) {

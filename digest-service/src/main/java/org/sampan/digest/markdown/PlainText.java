@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter.
  */
 public final class PlainText {
+    /** Letters before this are all one column wide. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private final int width;
 
     /** {@code width} in columns of a terminal: a Chinese character takes two. */
@@ -26,6 +29,9 @@ public final class PlainText {
     }
 
     private String wrapLine(String line, String indent, Locale language) {
+        if (columns(line) <= width) {
+            return line.stripTrailing();
+        }
         BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLocale(language));
         breaks.setText(line);
         StringBuilder out = new StringBuilder();
@@ -66,6 +72,9 @@ public final class PlainText {
     }
 
     private static int columns(int point) {
+        if (point < FIRST_COMBINING) {
+            return 1;
+        }
         int type = UCharacter.getType(point);
         if (type == ECharacterCategory.NON_SPACING_MARK
                 || type == ECharacterCategory.ENCLOSING_MARK

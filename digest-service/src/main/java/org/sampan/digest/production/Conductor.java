@@ -1,12 +1,25 @@
 package org.sampan.digest.production;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.mailserver.MailServerUnavailable;
+import org.sampan.digest.mailserver.SubmissionFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,30 +34,48 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts runs and takes up again what a crash has left. A run is kept before it starts, so what was once promised with a
- * number is done, if need be by the next start of the program or by another node.
+ * number is done: by the next start of the program, or by another node within a minute.
  */
 @Component
 public class Conductor implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conductor.class);
 
     private static final int PATIENCE_SECONDS = 4;
+    private static final int LOOK_EVERY_SECONDS = 20;
+    /** A mail server that is away longer than this is somebody's business. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final Runs runs;
+    private final RunLog log;
     private final RunLock locks;
     private final JobOperator operator;
     private final JobRepository repository;
     private final Map<String, Job> jobs;
+    private final Clock clock;
     /** One thread for each job: collecting never waits for an edition, nor the other way round. */
     private final Map<String, ExecutorService> threads =
             Map.of("collect", Executors.newSingleThreadExecutor(), "edition", Executors.newSingleThreadExecutor());
 
+    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
+    /** What this node has in hand or in a queue. */
+    private final Set<RunId> taken = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closing;
 
-    Conductor(Runs runs, RunLock locks, JobOperator operator, JobRepository repository, Map<String, Job> beans) {
+    Conductor(
+            Runs runs,
+            RunLog log,
+            RunLock locks,
+            JobOperator operator,
+            JobRepository repository,
+            Map<String, Job> beans,
+            Clock clock) {
         this.runs = runs;
+        this.log = log;
         this.locks = locks;
         this.operator = operator;
         this.repository = repository;
+        this.clock = clock;
         this.jobs =
                 Map.of("collect", named(beans, "collectClippingsJob"), "edition", named(beans, "publishEditionJob"));
     }
@@ -56,56 +87,113 @@ public class Conductor implements AutoCloseable {
     /** Returns at once; the run goes on by itself. */
     public RunId start(RunRequest request) {
         RunId id = runs.add(request);
-        thread(request).execute(() -> perform(id));
+        take(id, request);
         return id;
     }
 
-    /** Returns when the run has ended. */
+    /** Returns when the run has ended, or gone as far as it can for now. */
     Run startAndWait(RunRequest request) {
         RunId id = runs.add(request);
-        perform(id);
+        taken.add(id);
+        perform(id, true);
         return runs.find(id).orElseThrow();
     }
 
+    /** Lets a run go on that failed, waits or was stopped; false when it cannot. */
+    public boolean goOn(RunId id, Actor actor) {
+        Optional<Run> run = runs.find(id);
+        boolean goesOn = run.isPresent() && runs.reopen(id);
+        if (goesOn) {
+            log.say(id, "again", actor.name());
+            take(id, run.get().request());
+        }
+        return goesOn;
+    }
+
+    /** Lets the runs go on that wait with an edition. */
+    void goOnWith(EditionId edition, Actor actor) {
+        runs.of(edition).stream().filter(run -> run.state() == RunState.WAITING).forEach(run -> goOn(run.id(), actor));
+    }
+
+    /** Stops a run before anything is sent; false when it has ended. Afterwards it is too late, and it goes on. */
+    public boolean stop(RunId id, Actor actor) {
+        boolean wanted = runs.wantStop(id, actor.name());
+        if (wanted) {
+            log.say(id, "stop-wanted", actor.name());
+        }
+        return wanted;
+    }
+
+    /** What a node that died has left is free again as soon as its lock is; what only waits its turn elsewhere is done once. */
     @EventListener(ApplicationReadyEvent.class)
-    void takeUpWhatWasLeft() {
-        for (RunId id : runs.unfinished()) {
-            runs.find(id).ifPresent(run -> thread(run.request()).execute(() -> perform(id)));
+    void begin() {
+        lookout.scheduleWithFixedDelay(this::takeUpWhatWasLeft, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void takeUpWhatWasLeft() {
+        try {
+            for (RunId id : runs.unfinished(clock.instant())) {
+                runs.find(id).ifPresent(run -> take(id, run.request(), false));
+            }
+        } catch (RuntimeException failure) {
+            LOGGER.warn("event=runs-not-seen reason=\"{}\"", failure.getMessage());
         }
     }
 
-    private ExecutorService thread(RunRequest request) {
-        return Optional.ofNullable(threads.get(request.job())).orElseThrow();
+    private void take(RunId id, RunRequest request) {
+        take(id, request, true);
     }
 
-    private void perform(RunId id) {
-        if (closing) {
-            return;
+    /** @param patient waits for its turn; else it is left alone when another node has something of the kind in hand */
+    private void take(RunId id, RunRequest request, boolean patient) {
+        if (taken.add(id)) {
+            Optional.ofNullable(threads.get(request.job())).orElseThrow().execute(() -> perform(id, patient));
         }
-        RunRequest request = runs.find(id).orElseThrow().request();
-        try (RunLock.Held held = locks.acquire(request.lock())) {
-            // Another node may have done it while this one waited.
-            if (runs.find(id).orElseThrow().state() == RunState.RUNNING) {
-                conclude(
-                        id,
-                        execute(id, Optional.ofNullable(jobs.get(request.job())).orElseThrow()));
+    }
+
+    private void perform(RunId id, boolean patient) {
+        try {
+            if (!closing) {
+                performLocked(id, runs.find(id).orElseThrow().request().lock(), patient);
             }
         } catch (JobExecutionException | RuntimeException failure) {
-            if (closing) {
-                return;
+            if (!closing) {
+                LOGGER.error("event=run-failed run={}", id.value(), failure);
+                fail(id, String.valueOf(failure.getMessage()));
             }
-            LOGGER.error("event=run-failed run={}", id.value(), failure);
-            runs.end(id, RunState.FAILED, String.valueOf(failure.getMessage()));
+        } finally {
+            taken.remove(id);
         }
     }
 
-    /** Steps that were completed before a crash are not executed again. */
+    private void performLocked(RunId id, String lock, boolean patient) throws JobExecutionException {
+        Optional<RunLock.Held> held = patient ? Optional.of(locks.acquire(lock)) : locks.tryAcquire(lock);
+        if (held.isEmpty()) {
+            return;
+        }
+        try (RunLock.Held mine = held.get()) {
+            // Another node may have done it while this one waited.
+            Run run = runs.find(id).orElseThrow();
+            if (run.state() == RunState.RUNNING) {
+                conclude(
+                        id,
+                        execute(
+                                id,
+                                Optional.ofNullable(jobs.get(run.request().job()))
+                                        .orElseThrow()));
+            }
+        }
+    }
+
     private JobExecution execute(RunId id, Job job) throws JobExecutionException {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", id.value()).toJobParameters();
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
             return operator.start(job, parameters);
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return last;
         }
         LOGGER.info("event=run-resumed run={}", id.value());
         return operator.restart(last.isRunning() ? operator.recover(last) : last);
@@ -115,11 +203,7 @@ public class Conductor implements AutoCloseable {
         if (execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
             runs.end(id, RunState.DONE, "");
         } else if (!closing) {
-            String why = execution.getAllFailureExceptions().stream()
-                    .map(Conductor::reason)
-                    .findFirst()
-                    .orElse(execution.getExitStatus().getExitCode());
-            runs.end(id, RunState.FAILED, why);
+            explain(id, execution.getAllFailureExceptions(), execution.getExitStatus());
         }
         Run run = runs.find(id).orElseThrow();
         LOGGER.info(
@@ -130,19 +214,60 @@ public class Conductor implements AutoCloseable {
                 run.step());
     }
 
+    private void explain(RunId id, List<Throwable> failures, ExitStatus status) {
+        Run run = runs.find(id).orElseThrow();
+        if (run.state() != RunState.RUNNING) {
+            return;
+        }
+        Optional<Throwable> cause = failures.stream().findFirst().map(Conductor::cause);
+        String why = cause.map(it -> String.valueOf(it.getMessage())).orElse(status.getExitCode());
+        Instant now = clock.instant();
+        boolean mayPass = cause.filter(Conductor::mayPass).isPresent()
+                && now.isBefore(run.startedAt().plus(LONGEST_WAIT));
+        if (mayPass) {
+            LOGGER.warn("event=run-waits run={} step={} reason=\"{}\"", id.value(), run.step(), why);
+            log.say(id, "later", why);
+            runs.postpone(id, now.plus(pause(run, now)), why);
+        } else {
+            LOGGER.error("event=run-failed run={} step={}", id.value(), run.step(), cause.orElse(null));
+            fail(id, why);
+        }
+    }
+
+    private void fail(RunId id, String why) {
+        log.say(id, "failed", why);
+        runs.end(id, RunState.FAILED, why);
+    }
+
+    /** The mail server is away, or busy. */
+    private static boolean mayPass(Throwable cause) {
+        return cause instanceof MailServerUnavailable
+                || cause instanceof SubmissionFailed failed && failed.isTemporary();
+    }
+
+    /** A tenth of how long it has been tried, from half a minute to a quarter of an hour. */
+    private static Duration pause(Run run, Instant now) {
+        Duration tenth = Duration.between(run.startedAt(), now).dividedBy(10);
+        return Stream.of(tenth, Duration.ofSeconds(30))
+                .max(Duration::compareTo)
+                .filter(it -> it.compareTo(Duration.ofMinutes(15)) < 0)
+                .orElse(Duration.ofMinutes(15));
+    }
+
     /** What Spring Batch wraps around a failure says nothing to people. */
-    private static String reason(Throwable failure) {
+    private static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getClass().getPackageName().startsWith("org.springframework.batch")) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause;
     }
 
     /** Gives what is running a moment to end; what does not is taken up at the next start, as after a crash. */
     @Override
     public void close() throws InterruptedException {
         closing = true;
+        lookout.shutdownNow();
         threads.values().forEach(ExecutorService::shutdown);
         for (ExecutorService thread : threads.values()) {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,7 +3,9 @@ package org.sampan.digest.production;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.NewEdition;
@@ -14,6 +16,8 @@ import org.sampan.digest.settings.Settings;
  * An edition as the contract shows it.
  *
  * @param number absent when the edition was skipped: it never had one
+ * @param translations title and introduction, by language
+ * @param words instead of a clipping's, by its number
  * @param text and {@code html}: of the main language, after a dry run only
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -29,8 +33,16 @@ public record EditionReport(
         Optional<String> messageId,
         Optional<String> url,
         Optional<String> introduction,
+        Optional<Map<String, Translated>> translations,
+        Optional<Map<String, Words>> words,
         Optional<String> text,
         Optional<String> html) {
+
+    /** Either may be empty. */
+    public record Translated(String title, String introduction) {}
+
+    /** Either may be empty. */
+    public record Words(String title, String text) {}
 
     /** One section and how many clippings it has. */
     public record Part(String kind, int items, List<Long> clippings) {}
@@ -49,6 +61,8 @@ public record EditionReport(
                 Optional.of(id.messageId(settings.domain())),
                 Optional.of(settings.web().url() + "/news/" + id),
                 edition.introduction(),
+                translations(edition),
+                words(edition),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -63,6 +77,8 @@ public record EditionReport(
                 0,
                 List.of(),
                 RunState.SKIPPED.slug(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -83,8 +99,24 @@ public record EditionReport(
                 messageId,
                 url,
                 introduction,
+                translations,
+                words,
                 Optional.of(rendering.text()),
                 Optional.of(rendering.html()));
+    }
+
+    private static Optional<Map<String, Translated>> translations(Edition edition) {
+        Map<String, Translated> all = new TreeMap<>();
+        edition.translations()
+                .forEach(one ->
+                        all.put(one.language().toLanguageTag(), new Translated(one.title(), one.introduction())));
+        return Optional.of(all).filter(it -> !it.isEmpty());
+    }
+
+    private static Optional<Map<String, Words>> words(Edition edition) {
+        Map<String, Words> all = new TreeMap<>();
+        edition.ownWords().forEach((id, own) -> all.put(id.toString(), new Words(own.title(), own.text())));
+        return Optional.of(all).filter(it -> !it.isEmpty());
     }
 
     private static List<Part> parts(Edition edition) {

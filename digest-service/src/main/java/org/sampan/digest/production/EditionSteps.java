@@ -1,25 +1,13 @@
 package org.sampan.digest.production;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.sampan.digest.compile.Compilation;
-import org.sampan.digest.compile.CompileEdition;
-import org.sampan.digest.compile.Wanted;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
-import org.sampan.digest.edition.EditionState;
 import org.sampan.digest.edition.Editions;
-import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.production.RunRequest.Producing;
-import org.sampan.digest.publish.PublishEdition;
-import org.sampan.digest.render.RenderEdition;
-import org.sampan.digest.send.SendEdition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,117 +16,65 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EditionSteps {
-    private static final Logger LOGGER = LoggerFactory.getLogger(EditionSteps.class);
-
-    /** The stages, in their order. */
-    record Stages(CompileEdition compile, RenderEdition render, SendEdition send, PublishEdition publish) {}
+    private static final List<String> STEPS = List.of("compile", "render", "send", "publish");
 
     private final Runs runs;
     private final SeriesCatalogue catalogue;
     private final Editions editions;
-    private final Stages stages;
-    private final EditionReports reports;
-    private final Clock clock;
+    private final CompileStep compileStep;
+    private final RenderStep renderStep;
+    private final SendStep sendStep;
+    private final PublishStep publishStep;
 
     EditionSteps(
             Runs runs,
             SeriesCatalogue catalogue,
             Editions editions,
-            Stages stages,
-            EditionReports reports,
-            Clock clock) {
+            CompileStep compileStep,
+            RenderStep renderStep,
+            SendStep sendStep,
+            PublishStep publishStep) {
         this.runs = runs;
         this.catalogue = catalogue;
         this.editions = editions;
-        this.stages = stages;
-        this.reports = reports;
-        this.clock = clock;
+        this.compileStep = compileStep;
+        this.renderStep = renderStep;
+        this.sendStep = sendStep;
+        this.publishStep = publishStep;
     }
+
+    /** One run's edition at a step. */
+    record Work(RunId run, Producing request, Series series, Edition edition) {}
 
     void compile(RunId id) {
         Run run = begin(id, "compile");
-        Producing request = request(run);
-        Series series = series(request);
-        Compilation compilation = stages.compile().compile(series, wanted(request), clock.instant(), !request.dryRun());
-        if (compilation instanceof Compilation.Nothing nothing) {
-            runs.keepResult(id, reports.skipped(nothing.empty()));
-            runs.end(id, RunState.SKIPPED, nothing.why());
-            LOGGER.info("event=edition-skipped series={} reason=\"{}\"", series.slug(), nothing.why());
-            return;
+        if (run.edition().isEmpty()) {
+            compileStep.compile(run, request(run), series(request(run)));
         }
-        Edition edition = compilation instanceof Compilation.Made made
-                ? made.edition()
-                : ((Compilation.Found) compilation).edition();
-        if (request.dryRun()) {
-            show(id, series, edition);
-        } else {
-            runs.concerns(id, edition.id());
-            runs.keepResult(id, reports.of(edition));
-        }
-    }
-
-    private void show(RunId id, Series series, Edition edition) {
-        Rendering main = stages.render().render(series, edition).get(0);
-        runs.keepResult(id, reports.dry(edition, main));
-        runs.end(id, RunState.DONE, "dry run: nothing was kept or sent");
     }
 
     void render(RunId id) {
-        Edition edition = edition(begin(id, "render")).orElse(null);
-        if (edition == null || edition.state().isSent()) {
-            return;
-        }
-        Series series = series(request(run(id)));
-        List<Rendering> renderings = stages.render().render(series, edition);
-        editions.keepRenderings(edition.id(), renderings);
-        for (Rendering rendering : renderings) {
-            int size = RenderEdition.size(rendering);
-            if (size > RenderEdition.SIZE_BUDGET) {
-                LOGGER.warn(
-                        "event=edition-over-budget edition={} language={} bytes={} budget={}",
-                        edition.id(),
-                        rendering.language().toLanguageTag(),
-                        size,
-                        RenderEdition.SIZE_BUDGET);
-            }
-        }
+        work(begin(id, "render")).ifPresent(renderStep::render);
     }
 
     void send(RunId id) {
-        Run run = begin(id, "send");
-        Edition edition = edition(run).orElse(null);
-        if (edition == null || edition.state().isSent() || request(run).draft()) {
-            return;
-        }
-        stages.send().send(series(request(run)), edition, editions.renderings(edition.id()));
-        editions.markSent(edition.id(), clock.instant());
-        LOGGER.info("event=edition-sent edition={} items={}", edition.id(), edition.items());
+        work(begin(id, "send")).ifPresent(sendStep::send);
     }
 
     void publish(RunId id) {
-        Edition edition = edition(begin(id, "publish")).orElse(null);
-        if (edition == null) {
-            return;
-        }
-        if (edition.state() == EditionState.SENT) {
-            stages.publish().publish(edition.id(), clock.instant());
-        }
-        editions.find(edition.id()).ifPresent(whole -> runs.keepResult(id, reports.of(whole)));
+        work(begin(id, "publish")).ifPresent(publishStep::publish);
     }
 
     private Run begin(RunId id, String step) {
-        runs.progress(id, step, List.of("compile", "render", "send", "publish").indexOf(step), 4);
-        return run(id);
-    }
-
-    private Run run(RunId id) {
+        runs.progress(id, step, STEPS.indexOf(step), STEPS.size());
         return runs.find(id).orElseThrow();
     }
 
     /** Empty when compiling found nothing to do, or only showed it. */
-    private Optional<Edition> edition(Run run) {
+    private Optional<Work> work(Run run) {
         Optional<EditionId> id = run.state() == RunState.RUNNING ? run.edition() : Optional.empty();
-        return id.flatMap(editions::find);
+        return id.flatMap(editions::find)
+                .map(edition -> new Work(run.id(), request(run), series(request(run)), edition));
     }
 
     private static Producing request(Run run) {
@@ -150,10 +86,5 @@ class EditionSteps {
                 .find(request.series())
                 .orElseThrow(() -> new IllegalStateException(
                         "config/editions.yaml declares no series '" + request.series() + "'"));
-    }
-
-    private static Wanted wanted(Producing request) {
-        return new Wanted(
-                request.since(), request.until(), request.number(), Duration.ofSeconds(request.reachSeconds()));
     }
 }

@@ -2,7 +2,9 @@ package org.sampan.digest.production;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcRunLock implements RunLock {
     private static final String LOCK = "select pg_advisory_lock(hashtextextended(?, 7))";
+    private static final String TRY = "select pg_try_advisory_lock(hashtextextended(?, 7))";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended(?, 7))";
 
     private final DataSource database;
@@ -29,6 +32,20 @@ class JdbcRunLock implements RunLock {
         }
     }
 
+    @Override
+    public Optional<Held> tryAcquire(String name) {
+        try {
+            Connection connection = database.getConnection();
+            if (call(connection, TRY, name)) {
+                return Optional.of(() -> release(connection, name));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot get the lock '" + name + "'", failure);
+        }
+    }
+
     private static void release(Connection connection, String name) {
         try (connection) {
             call(connection, UNLOCK, name);
@@ -37,10 +54,13 @@ class JdbcRunLock implements RunLock {
         }
     }
 
-    private static void call(Connection connection, String sql, String name) throws SQLException {
+    /** True unless the answer is a plain no. */
+    private static boolean call(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
-            statement.execute();
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && !"f".equals(answer.getString(1));
+            }
         }
     }
 }

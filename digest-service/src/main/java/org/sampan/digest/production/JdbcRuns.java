@@ -2,6 +2,8 @@ package org.sampan.digest.production;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs in PostgreSQL. */
 @Repository
 class JdbcRuns implements Runs {
+    private static final String ALL = "id, job, request, state, step, done, total, message, result, series, number,"
+            + " started_at, again_at, ended_at";
+    private static final String WITHOUT_RESULT = ALL.replace("result", "null as result");
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -32,15 +38,36 @@ class JdbcRuns implements Runs {
 
     @Override
     public Optional<Run> find(RunId id) {
-        return database.sql("select * from run where id = ?")
+        return database.sql("select " + ALL + " from run where id = ?")
                 .param(id.value())
                 .query((row, number) -> run(row))
                 .optional();
     }
 
     @Override
-    public List<RunId> unfinished() {
-        return database.sql("select id from run where state = 'running' order by id")
+    public List<Run> page(Optional<RunId> before, int limit) {
+        return database.sql("select " + WITHOUT_RESULT + " from run where id < ? order by id desc limit ?")
+                .param(before.map(RunId::value).orElse(Long.MAX_VALUE))
+                .param(limit)
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    @Override
+    public List<Run> of(EditionId edition) {
+        return database.sql("select " + WITHOUT_RESULT
+                        + " from run where series = ? and number = ? order by id desc limit 50")
+                .param(edition.series())
+                .param(edition.number())
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    @Override
+    public List<RunId> unfinished(Instant now) {
+        return database.sql("select id from run where state = 'running' and (again_at is null or again_at <= ?)"
+                        + " order by id")
+                .param(Timestamp.from(now))
                 .query((row, number) -> new RunId(row.getLong(1)))
                 .list();
     }
@@ -81,6 +108,59 @@ class JdbcRuns implements Runs {
                 .update();
     }
 
+    @Override
+    public void postpone(RunId id, Instant at, String message) {
+        database.sql("update run set again_at = ?, message = ? where id = ? and state = 'running'")
+                .param(Timestamp.from(at))
+                .param(message)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public boolean reopen(RunId id) {
+        return database.sql("""
+                                update run set state = 'running', message = '', ended_at = null, again_at = null,
+                                               stop_wanted_by = null
+                                where id = ? and state in ('failed', 'stopped', 'waiting')""").param(id.value()).update() == 1;
+    }
+
+    @Override
+    public boolean wantStop(RunId id, String by) {
+        return database.sql("""
+                                update run set stop_wanted_by = :by,
+                                    state = case when state = 'waiting' or again_at is not null then 'stopped' else state end,
+                                    ended_at = case when again_at is not null then now() else ended_at end
+                                where id = :id and state in ('running', 'waiting')""").param("by", by).param("id", id.value()).update() == 1;
+    }
+
+    @Override
+    public Optional<String> stopWanted(RunId id) {
+        return database.sql("select stop_wanted_by from run where id = ? and stop_wanted_by is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void say(RunId id, RunLine line) {
+        database.sql("insert into run_line (run_id, at, what, detail) values (?, ?, ?, ?)")
+                .param(id.value())
+                .param(Timestamp.from(line.at()))
+                .param(line.what())
+                .param(line.detail())
+                .update();
+    }
+
+    @Override
+    public List<RunLine> lines(RunId id) {
+        return database.sql("select * from run_line where run_id = ? order by id")
+                .param(id.value())
+                .query((row, number) ->
+                        new RunLine(row.getTimestamp("at").toInstant(), row.getString("what"), row.getString("detail")))
+                .list();
+    }
+
     private Run run(ResultSet row) throws SQLException {
         Optional<String> series = Optional.ofNullable(row.getString("series"));
         int number = row.getInt("number");
@@ -93,7 +173,14 @@ class JdbcRuns implements Runs {
                 row.getInt("total"),
                 row.getString("message"),
                 Optional.ofNullable(row.getString("result")),
-                series.map(slug -> new EditionId(slug, number)));
+                series.map(slug -> new EditionId(slug, number)),
+                row.getTimestamp("started_at").toInstant(),
+                instant(row, "again_at"),
+                instant(row, "ended_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     private RunRequest request(String job, String request) {

@@ -2,10 +2,6 @@ package org.sampan.digest.production;
 
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.sampan.digest.compile.CompileEdition;
-import org.sampan.digest.publish.PublishEdition;
-import org.sampan.digest.render.RenderEdition;
-import org.sampan.digest.send.SendEdition;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -31,22 +27,25 @@ class PublishEditionJobConfiguration {
                 .build();
     }
 
-    @Bean
-    EditionSteps.Stages stages(CompileEdition compile, RenderEdition render, SendEdition send, PublishEdition publish) {
-        return new EditionSteps.Stages(compile, render, send, publish);
-    }
-
-    /** Repositories commit by themselves: no transaction is held open while a mail server is spoken to. */
+    /**
+     * Repositories commit by themselves: no transaction is held open while a mail server is spoken to. A run that goes on
+     * goes through all steps again, since the desk may have changed the edition meanwhile; each does what is missing.
+     */
     private static Step step(String name, JobRepository jobs, Consumer<RunId> action) {
         return new StepBuilder(name, jobs)
                 .tasklet(
                         (contribution, chunk) -> {
                             Object run =
                                     chunk.getStepContext().getJobParameters().get("run");
-                            action.accept(new RunId((Long) Objects.requireNonNull(run)));
+                            try {
+                                action.accept(new RunId((Long) Objects.requireNonNull(run)));
+                            } catch (RunHalted halted) {
+                                chunk.getStepContext().getStepExecution().setTerminateOnly();
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
                 .build();
     }
 }

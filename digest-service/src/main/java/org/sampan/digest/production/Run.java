@@ -1,5 +1,6 @@
 package org.sampan.digest.production;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.sampan.digest.edition.EditionId;
 
@@ -8,9 +9,10 @@ import org.sampan.digest.edition.EditionId;
  *
  * @param step the stage it is at, named like the package; {@code waiting} before the first
  * @param done of {@code total}, whatever the step counts
- * @param message for people; why it failed or was skipped
+ * @param message for people; why it failed, waits or was skipped
  * @param result JSON, as the contract has it for this job
  * @param edition the one it makes, as soon as that is known
+ * @param againAt it is tried again then: what it needs is away for now
  */
 public record Run(
         RunId id,
@@ -21,4 +23,7 @@ public record Run(
         int total,
         String message,
         Optional<String> result,
-        Optional<EditionId> edition) {}
+        Optional<EditionId> edition,
+        Instant startedAt,
+        Optional<Instant> againAt,
+        Optional<Instant> endedAt) {}

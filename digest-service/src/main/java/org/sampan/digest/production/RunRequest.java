@@ -1,10 +1,15 @@
 package org.sampan.digest.production;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sampan.digest.journal.Actor;
 
 /** What is asked of the conductor. */
 public sealed interface RunRequest {
+    /** How far back the first edition of a series goes when nothing tells: a month. */
+    long DEFAULT_REACH = 31L * 24 * 3600;
+
     /** The job's name in the contract. */
     String job();
 
@@ -31,19 +36,77 @@ public sealed interface RunRequest {
     /**
      * Make an edition, from compiling to publishing.
      *
+     * @param clipping the only one it shall carry; empty: those of the period
      * @param dryRun show what it would be, keep and send nothing
      * @param draft stop before sending, for the desk
      * @param reachSeconds how far back the first edition of the series goes
+     * @param by an editor's address, or {@code schedule}; empty: the operator
      */
     record Producing(
             String series,
             Optional<Instant> since,
             Optional<Instant> until,
             Optional<Integer> number,
+            Optional<Long> clipping,
             boolean dryRun,
             boolean draft,
-            long reachSeconds)
+            long reachSeconds,
+            Optional<String> by)
             implements RunRequest {
+
+        /** The next one of a series, whatever its period. */
+        public static Producing next(String series) {
+            return new Producing(
+                    series,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    DEFAULT_REACH,
+                    Optional.empty());
+        }
+
+        /** An edition there is. */
+        public Producing numbered(int one) {
+            return new Producing(series, since, until, Optional.of(one), clipping, dryRun, draft, reachSeconds, by);
+        }
+
+        public Producing of(Optional<Instant> from, Optional<Instant> before) {
+            return new Producing(series, from, before, number, clipping, dryRun, draft, reachSeconds, by);
+        }
+
+        /** Carrying this one and no other. */
+        public Producing carrying(long one) {
+            return new Producing(series, since, until, number, Optional.of(one), dryRun, draft, reachSeconds, by);
+        }
+
+        public Producing asDraft(boolean wanted) {
+            return new Producing(series, since, until, number, clipping, dryRun, wanted, reachSeconds, by);
+        }
+
+        public Producing dry(boolean wanted) {
+            return new Producing(series, since, until, number, clipping, wanted, draft, reachSeconds, by);
+        }
+
+        public Producing reaching(Duration back) {
+            return new Producing(series, since, until, number, clipping, dryRun, draft, back.toSeconds(), by);
+        }
+
+        public Producing by(String who) {
+            return new Producing(series, since, until, number, clipping, dryRun, draft, reachSeconds, Optional.of(who));
+        }
+
+        /** It was due, and nobody asked for it. */
+        public boolean scheduled() {
+            return by.filter(Actor.SCHEDULE.name()::equals).isPresent();
+        }
+
+        /** Who asked for it. */
+        public Actor actor() {
+            return by.map(Actor::new).orElse(Actor.OPERATOR);
+        }
 
         @Override
         public String job() {

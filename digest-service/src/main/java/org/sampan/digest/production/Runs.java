@@ -1,5 +1,6 @@
 package org.sampan.digest.production;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sampan.digest.edition.EditionId;
@@ -11,8 +12,14 @@ public interface Runs {
 
     Optional<Run> find(RunId id);
 
-    /** Those that have not ended, the oldest first: after a crash, what is to be taken up again. */
-    List<RunId> unfinished();
+    /** Newest first, at most {@code limit}, without results; {@code before} is the last of the page before. */
+    List<Run> page(Optional<RunId> before, int limit);
+
+    /** Those that concern an edition, newest first. */
+    List<Run> of(EditionId edition);
+
+    /** Those that have not ended and are due, the oldest first: after a crash, what is to be taken up again. */
+    List<RunId> unfinished(Instant now);
 
     void progress(RunId id, String step, int done, int total);
 
@@ -21,5 +28,23 @@ public interface Runs {
     /** What it has come to so far, as JSON; it may still grow while the run lasts. */
     void keepResult(RunId id, String json);
 
+    /** Ends what is running; what has ended stays as it is. */
     void end(RunId id, RunState state, String message);
+
+    /** It goes on being asked for, but not before {@code at}. */
+    void postpone(RunId id, Instant at, String message);
+
+    /** What {@linkplain RunState#canGoOn() can go on} runs again; false when it cannot. */
+    boolean reopen(RunId id);
+
+    /** Says that somebody wants it to stop; false when it has ended. What waits stops at once. */
+    boolean wantStop(RunId id, String by);
+
+    /** Who wants it to stop. */
+    Optional<String> stopWanted(RunId id);
+
+    void say(RunId id, RunLine line);
+
+    /** Its log, in order. */
+    List<RunLine> lines(RunId id);
 }

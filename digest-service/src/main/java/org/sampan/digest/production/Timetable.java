@@ -91,7 +91,8 @@ class Timetable {
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
         for (var other : scheduler.getTriggersOfJob(job.getKey())) {
-            if (!other.getKey().equals(trigger.getKey())) {
+            boolean moved = other.getKey().getName().startsWith(EditionSchedule.MOVED);
+            if (!moved && !other.getKey().equals(trigger.getKey())) {
                 scheduler.unscheduleJob(other.getKey());
             }
         }

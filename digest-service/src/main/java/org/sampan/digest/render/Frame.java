@@ -1,80 +1,118 @@
 package org.sampan.digest.render;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.sampan.digest.clipping.Clipping;
-import org.sampan.digest.clipping.Country;
-import org.sampan.digest.clipping.Story;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
+import org.sampan.digest.markdown.Excerpt;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.markdown.PlainText;
-import org.sampan.digest.spelling.Spelling;
 
 /**
- * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title
- * ownTitle number date count introduction introductionText sections url language typeface
- * typefaces}, {@code say(key, …)} and {@code wrap(text,
- * indent, language)}.
+ * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title titleText
+ * ownTitle number date count introduction introductionText introductionLanguage sections url language typeface
+ * typefaces}, {@code say(key, …)}, {@code wrap(text, indent, language)} and, in MJML, {@code items(section)}, in whose place the
+ * template {@code items.html.ftlh} puts HTML: an item more costs no MJML more. {@code items.html.ftlh} may also name {@code section}.
  */
 final class Frame {
     private static final int COLUMNS = 72;
 
+    private final Series series;
+    private final Edition edition;
     private final Wording wording;
-    private final Spelling spelling;
-    private final ZoneId zone;
+    private final DayAndCountry words;
+    private final Map<ClippingId, Clipping> versions;
+    private final PlainText plainText = new PlainText(COLUMNS);
 
-    Frame(Wording wording, Spelling spelling, ZoneId zone) {
+    /** @param versions in the language of the wording, by what they are versions of */
+    Frame(Series series, Edition edition, Wording wording, DayAndCountry words, Map<ClippingId, Clipping> versions) {
+        this.series = series;
+        this.edition = edition;
         this.wording = wording;
-        this.spelling = spelling;
-        this.zone = zone;
+        this.words = words;
+        this.versions = versions;
     }
 
-    Map<String, Object> of(Series series, Edition edition, URI page) {
+    String subject() {
+        return wording.say("edition.subject", Directions.isolated(title()), words.day(edition.datedAt()));
+    }
+
+    String preface() {
+        return wording.say("edition.several-languages");
+    }
+
+    private String title() {
+        return edition.title(wording.language());
+    }
+
+    Map<String, Object> model(URI page) {
         Map<String, Object> model = new HashMap<>();
+        Markdown introduction = new Markdown(
+                Directions.tamed(edition.introduction(wording.language()).orElse("")));
         model.put("series", series.name());
-        model.put("title", edition.title());
-        model.put(
-                "ownTitle",
-                !edition.title().equals(series.name() + " " + edition.id().number()));
+        model.put("title", Directions.tamed(title()));
+        model.put("titleText", Directions.isolated(title()));
+        model.put("ownTitle", !title().equals(series.name() + " " + edition.id().number()));
         model.put("number", edition.id().number());
-        model.put("date", day(edition.datedAt()));
+        model.put("date", words.day(edition.datedAt()));
         model.put("count", edition.items());
-        model.put(
-                "introduction",
-                edition.introduction().map(text -> new Markdown(text).html()).orElse(""));
-        model.put(
-                "introductionText",
-                edition.introduction().map(text -> new Markdown(text).text()).orElse(""));
-        model.put("sections", edition.sections().stream().map(this::section).toList());
+        model.put("introduction", introduction.html());
+        model.put("introductionText", introduction.text());
+        model.put("introductionLanguage", introductionLanguage().toLanguageTag());
+        model.put("sections", sections());
         model.put("url", page.toString());
         model.put("language", wording.language().toLanguageTag());
         model.put("typeface", Typeface.of(wording.language()).model());
-        model.put("typefaces", typefaces(edition));
+        model.put("typefaces", typefaces());
         model.put("say", (TemplateMethodModelEx) this::say);
         model.put("wrap", (TemplateMethodModelEx) this::wrap);
+        model.put("items", (TemplateMethodModelEx) Frame::place);
         return model;
     }
 
+    private Locale introductionLanguage() {
+        return edition.translation(wording.language())
+                        .filter(it -> !it.introduction().isEmpty())
+                        .isPresent()
+                ? wording.language()
+                : series.mainLanguage();
+    }
+
+    /** Where the items of a section go, after MJML: a place holder that MJML leaves alone. */
+    static String placeOf(int section) {
+        return "@@items-of-section-" + section + "@@";
+    }
+
+    private static Object place(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() == 1
+                && arguments.get(0) instanceof TemplateHashModel section
+                && section.get("index") instanceof TemplateNumberModel index) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    placeOf(index.getAsNumber().intValue()));
+        }
+        throw new TemplateModelException("items: wants a section");
+    }
+
     /** Those that the style sheet has to know: readers on thin lines pay for the others. */
-    private List<Map<String, String>> typefaces(Edition edition) {
-        Stream<Locale> languages = edition.sections().stream()
-                .flatMap(section -> section.clippings().stream())
-                .map(clipping -> clipping.story().language());
-        return Stream.concat(Stream.of(wording.language()), languages)
+    private List<Map<String, String>> typefaces() {
+        Stream<Locale> languages =
+                edition.clippings().map(this::shown).map(it -> it.story().language());
+        return Stream.concat(Stream.of(wording.language(), introductionLanguage()), languages)
                 .map(Typeface::of)
                 .distinct()
                 .sorted()
@@ -82,54 +120,49 @@ final class Frame {
                 .toList();
     }
 
-    private Map<String, Object> section(Section section) {
-        return Map.of(
-                "kind",
-                section.kind().slug(),
-                "heading",
-                wording.say("edition.section." + section.kind().slug()),
-                "items",
-                section.clippings().stream().map(this::item).toList());
+    List<Map<String, Object>> sections() {
+        List<Map<String, Object>> sections = new ArrayList<>();
+        for (Section section : edition.sections()) {
+            sections.add(Map.of(
+                    "index",
+                    sections.size(),
+                    "kind",
+                    section.kind().slug(),
+                    "heading",
+                    wording.say("edition.section." + section.kind().slug()),
+                    "items",
+                    new Items(section.clippings())));
+        }
+        return sections;
     }
 
-    private Map<String, Object> item(Clipping clipping) {
-        Story story = clipping.story();
-        Map<String, Object> item = new HashMap<>();
-        item.put("title", story.title());
-        item.put("summary", story.summary());
-        item.put("link", story.link().map(URI::toString).orElse(""));
-        item.put("credit", credit(clipping));
-        item.put("language", story.language().toLanguageTag());
-        item.put("typeface", Typeface.of(story.language()).model());
-        return item;
+    /** Made one at a time, while the template asks for them: thousands are never in memory together. */
+    private final class Items extends AbstractList<Map<String, Object>> implements RandomAccess {
+        private final List<Clipping> clippings;
+
+        Items(List<Clipping> clippings) {
+            this.clippings = clippings;
+        }
+
+        @Override
+        public Map<String, Object> get(int index) {
+            Clipping shown = shown(clippings.get(index));
+            return new PrintedItem(
+                            shown,
+                            edition.ownWords(shown.id()),
+                            words,
+                            series.measures().excerpt().map(Excerpt::new))
+                    .model();
+        }
+
+        @Override
+        public int size() {
+            return clippings.size();
+        }
     }
 
-    /** Who, where, when, about which country: what of it is known. */
-    private String credit(Clipping clipping) {
-        Story story = clipping.story();
-        return Stream.of(
-                        Stream.of(story.byline(), outlet(clipping))
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.joining(", ")),
-                        day(story.publishedAt()),
-                        story.country().map(this::name).orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** Who is not named as an outlet is named by address. */
-    private static Optional<String> outlet(Clipping clipping) {
-        return clipping.story()
-                .outlet()
-                .or(() -> clipping.story().link().map(URI::getHost).map(host -> host.replaceFirst("^www\\.", "")));
-    }
-
-    private String day(Instant instant) {
-        return spelling.day(instant, zone, wording.language());
-    }
-
-    private String name(Country country) {
-        return spelling.country(country, wording.language());
+    private Clipping shown(Clipping clipping) {
+        return versions.getOrDefault(clipping.id(), clipping);
     }
 
     private Object say(List<?> arguments) {
@@ -147,10 +180,9 @@ final class Frame {
     }
 
     private Object wrap(List<?> arguments) {
-        return new PlainText(COLUMNS)
-                .wrap(
-                        arguments.get(0).toString(),
-                        arguments.get(1).toString(),
-                        Locale.forLanguageTag(arguments.get(2).toString()));
+        return plainText.wrap(
+                arguments.get(0).toString(),
+                arguments.get(1).toString(),
+                Locale.forLanguageTag(arguments.get(2).toString()));
     }
 }

@@ -1,12 +1,18 @@
 package org.sampan.digest.render;
 
 import ch.digitalfondue.mjml4j.Mjml4j;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
@@ -15,52 +21,116 @@ import org.sampan.digest.spelling.Spelling;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders an edition with the templates {@code edition.mjml.ftlh} and {@code edition.txt.ftl} of
- * {@code templates/edition}. The same edition always gives the same bytes. Safe for many threads.
+ * Renders an edition with the templates of its series. One edition, all languages: each reader gets the version of an
+ * item in the reader's own language, where there is one. The same edition always gives the same bytes. Safe for many threads.
  */
 @Component
 public class RenderEdition {
-    /** Above this many bytes a mail is slow on thin lines, and some clients cut it off. */
-    public static final int SIZE_BUDGET = 60_000;
-
-    private final Templates templates;
-    private final Path messages;
-    private final URI web;
+    private final Settings settings;
     private final Spelling spelling;
+    private final ReaderVersions versions;
+    private final Map<String, EditionTemplates> templates = new ConcurrentHashMap<>();
+    private final Map<Locale, Wording> wordings = new ConcurrentHashMap<>();
 
-    RenderEdition(Settings settings, Spelling spelling) {
+    RenderEdition(Settings settings, Spelling spelling, ReaderVersions versions) {
+        this.settings = settings;
         this.spelling = spelling;
-        this.messages = settings.templates().resolve("messages");
-        this.web = settings.web().url();
-        this.templates = new Templates(settings.templates().resolve("edition"));
+        this.versions = versions;
     }
 
-    /** One rendering per language of the series, the main language first. */
-    public List<Rendering> render(Series series, Edition edition) {
-        return series.languages().stream()
+    /** In each language of the series, the main one first; made one at a time, as they are asked for. */
+    public Iterable<Rendering> render(Series series, Edition edition) {
+        return () -> series.languages().stream()
                 .map(language -> render(series, edition, language))
-                .toList();
+                .iterator();
     }
 
-    private Rendering render(Series series, Edition edition, Locale language) {
-        Wording wording = Wording.of(messages, language);
-        Map<String, Object> model = new Frame(wording, spelling, series.timezone())
-                .of(series, edition, URI.create(web + "/news/" + edition.id()));
-        String mjml = templates.fill("edition.mjml.ftlh", model);
-        String html = Mjml4j.render(mjml, new Mjml4j.Configuration(language.toLanguageTag()));
-        String text = templates.fill("edition.txt.ftl", model);
-        String subject = wording.say("edition.subject", edition.title(), String.valueOf(model.get("date")));
+    /** As readers of one language get it. */
+    public Rendering render(Series series, Edition edition, Locale language) {
+        Frame frame = frame(series, edition, language);
+        EditionTemplates own = templates(series);
+        Map<String, Object> model = frame.model(URI.create(settings.web().url() + "/news/" + edition.id()));
+        StringWriter text = new StringWriter();
+        own.fill(EditionTemplates.TEXT, model, text);
         return new Rendering(
-                language, subject, tidy(html), text.strip() + "\n", wording.say("edition.several-languages"));
+                language,
+                frame.subject(),
+                html(own, model, language),
+                text.toString().strip() + "\n",
+                frame.preface());
+    }
+
+    private Frame frame(Series series, Edition edition, Locale language) {
+        List<ClippingId> foreign = edition.clippings()
+                .filter(clipping -> !clipping.story().language().getLanguage().equals(language.getLanguage()))
+                .map(Clipping::id)
+                .toList();
+        return new Frame(
+                series,
+                edition,
+                wording(language),
+                new DayAndCountry(spelling, language, series.timezone()),
+                foreign.isEmpty() ? Map.of() : versions.in(language, foreign));
+    }
+
+    /** MJML makes the frame; items are plain HTML in it, however many. */
+    private static String html(EditionTemplates own, Map<String, Object> model, Locale language) {
+        StringWriter mjml = new StringWriter();
+        own.fill(EditionTemplates.FRAME, model, mjml);
+        String frame = tidy(Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.toLanguageTag())));
+        StringWriter html = new StringWriter();
+        int from = 0;
+        int index = 0;
+        for (Object section : (List<?>) model.getOrDefault("sections", List.of())) {
+            String place = Frame.placeOf(index++);
+            int at = frame.indexOf(place, from);
+            if (at >= 0) {
+                html.write(frame, from, at - from);
+                Map<String, Object> withSection = new HashMap<>(model);
+                withSection.put("section", section);
+                own.fill(EditionTemplates.ITEMS, withSection, html);
+                from = at + place.length() + (frame.startsWith("\n", at + place.length()) ? 1 : 0);
+            }
+        }
+        html.write(frame, from, frame.length() - from);
+        return html.toString();
+    }
+
+    private EditionTemplates templates(Series series) {
+        Path own = settings.configFile("editions").resolve(series.slug());
+        return templates.computeIfAbsent(
+                series.slug(),
+                slug -> new EditionTemplates(own, settings.templates().resolve("edition")));
+    }
+
+    private Wording wording(Locale language) {
+        return wordings.computeIfAbsent(
+                language, it -> Wording.of(settings.templates().resolve("messages"), it));
     }
 
     /** Indentation is a fifth of what MJML makes, and readers on thin lines pay for it. */
     private static String tidy(String html) {
-        return html.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .reduce((a, b) -> a + "\n" + b)
-                        .orElse("") + "\n";
+        return html.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    /**
+     * Names all that goes into the renderings: what the edition and its clippings say, in every language, and with which
+     * words and templates it is said. The same name is the same mails.
+     */
+    public String fingerprint(Series series, Edition edition) {
+        EditionFingerprint print = new EditionFingerprint();
+        print.add(templates(series).sources());
+        print.add(series.name() + series.timezone() + series.measures().excerpt());
+        print.add(edition);
+        for (Locale language : series.languages()) {
+            print.add(wording(language).toString());
+            print.add(edition.title(language) + "\n" + edition.introduction(language));
+            versions.in(language, edition.clippingIds()).forEach((id, version) -> {
+                print.add(id.toString());
+                print.add(version, edition.ownWords(version.id()));
+            });
+        }
+        return print.text();
     }
 
     /** Bytes of one reader's mail on the wire, but for its headers: letters outside ASCII are encoded, and grow. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.sampan.digest.settings.BadSettings;
 
 /**
@@ -49,6 +50,12 @@ final class Wording {
         } catch (IOException | IllegalArgumentException broken) {
             throw new BadSettings(List.of(file + ": cannot be read: " + broken.getMessage()));
         }
+    }
+
+    /** All it can say. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(english) + " " + new TreeMap<>(own);
     }
 
     Locale language() {

@@ -1,5 +1,6 @@
 package org.sampan.digest.send;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.sampan.digest.edition.Edition;
@@ -37,7 +38,16 @@ public class SendEdition {
         }
         ListAddress list = ListAddress.of(series.list(), settings.domain());
         MimeMessage message = compose(edition, renderings, list);
+        series.hours().field().ifPresent(hours -> deliverAt(message, hours));
         submission.submit(settings.submissionAccount(), List.of(list.text()), message);
+    }
+
+    private static void deliverAt(MimeMessage message, String hours) {
+        try {
+            message.setHeader("X-Sampan-Deliver", hours);
+        } catch (MessagingException unsound) {
+            throw new IllegalStateException(unsound);
+        }
     }
 
     private MimeMessage compose(Edition edition, List<Rendering> renderings, ListAddress list) {

@@ -1,5 +1,6 @@
 /** Fifth stage: what is rendered is handed to the mail server, under a name that lets it take each mail once. */
-@ApplicationModule(allowedDependencies = {"edition", "statement", "listdigest", "markdown", "mailserver", "settings"})
+@ApplicationModule(
+        allowedDependencies = {"edition", "statement", "listdigest", "markdown", "mailserver", "newsroom", "settings"})
 @NullMarked
 package org.sampan.digest.send;
 

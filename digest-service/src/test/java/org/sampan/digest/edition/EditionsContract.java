@@ -81,7 +81,11 @@ interface EditionsContract {
         assertThat(room.clippings().count(ClippingFilter.ALL).get(ClippingState.USED))
                 .isEqualTo(2);
 
-        room.editions().change(added.withSections(List.of(added.sections().get(0))));
+        room.editions()
+                .change(
+                        added.id(),
+                        now -> now.withSections(List.of(now.sections().get(0))),
+                        BY_SOKHA);
 
         assertThat(room.clippings().page(ClippingFilter.ALL.withState(ClippingState.USED), Optional.empty(), 10))
                 .extracting(Clipping::id)
@@ -124,7 +128,7 @@ interface EditionsContract {
         assertThat(editions.find(id).orElseThrow().state()).isEqualTo(EditionState.COMPILED);
         assertThat(editions.unfinished("river-weekly")).isPresent();
 
-        editions.keepRenderings(id, List.of(RENDERING));
+        editions.keepRenderings(id, List.of(RENDERING), "a");
         editions.markSent(id, MONDAY.plusSeconds(1));
         editions.markSent(id, MONDAY.plusSeconds(9));
         assertThat(editions.published(Optional.empty(), 10)).isEmpty();
@@ -144,14 +148,16 @@ interface EditionsContract {
         Editions editions = room.editions();
         EditionId id =
                 editions.add(of(WEEK, room.filled().get(0)), Optional.empty()).id();
-        editions.keepRenderings(id, List.of(RENDERING));
+        editions.keepRenderings(id, List.of(RENDERING), "a");
         editions.markSent(id, MONDAY);
 
-        editions.keepRenderings(id, List.of(new Rendering(Locale.ENGLISH, "Other", "other", "other", "")));
+        editions.keepRenderings(id, List.of(new Rendering(Locale.ENGLISH, "Other", "other", "other", "")), "b");
 
         assertThat(editions.renderings(id)).containsExactly(RENDERING);
         assertThat(editions.rendering(id, Locale.forLanguageTag("th"))).contains(RENDERING);
     }
+
+    Edition.LastChange BY_SOKHA = new Edition.LastChange("sokha@village.example", MONDAY.plusSeconds(60));
 
     @Test
     default void deskChangesAnEditionUntilItIsSent() {
@@ -159,17 +165,130 @@ interface EditionsContract {
         Editions editions = room.editions();
         List<Clipping> clippings = room.filled();
         Edition edition = editions.add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
-        editions.keepRenderings(edition.id(), List.of(RENDERING));
-        Edition changed = edition.withTitle("River weekly, special")
-                .withIntroduction(Optional.of("Dear readers"))
-                .withSections(List.of(new Section(Kind.ACTIVITY, List.of(clippings.get(1)))));
+        editions.keepRenderings(edition.id(), List.of(RENDERING), "a");
 
-        assertThat(editions.change(changed)).isTrue();
-        assertThat(editions.find(edition.id())).hasValueSatisfying(found -> assertSame(found, changed));
+        Edition changed = editions.change(
+                        edition.id(),
+                        now -> now.withTitle("River weekly, special")
+                                .withIntroduction(Optional.of("Dear readers"))
+                                .withSections(List.of(new Section(Kind.ACTIVITY, List.of(clippings.get(1))))),
+                        BY_SOKHA)
+                .orElseThrow();
 
-        editions.keepRenderings(edition.id(), List.of(RENDERING));
+        assertThat(changed.state()).isEqualTo(EditionState.COMPILED);
+        assertThat(changed.lastChange()).isEqualTo(BY_SOKHA);
+        assertThat(changed.title()).isEqualTo("River weekly, special");
+        assertThat(changed.introduction()).contains("Dear readers");
+        assertThat(changed.clippingIds()).containsExactly(clippings.get(1).id());
+        editions.keepRenderings(edition.id(), List.of(RENDERING), "a");
         editions.markSent(edition.id(), MONDAY);
-        assertThat(editions.change(edition)).isFalse();
+        assertThat(editions.change(edition.id(), now -> now.withTitle("Too late"), BY_SOKHA))
+                .isEmpty();
         assertThat(editions.find(edition.id()).orElseThrow().title()).isEqualTo("River weekly, special");
+    }
+
+    @Test
+    default void translationsAndOwnWordsAreKept() {
+        Room room = room();
+        Editions editions = room.editions();
+        Clipping clipping = room.filled().get(0);
+        Edition edition = editions.add(of(WEEK, clipping), Optional.empty());
+        Translation thai = new Translation(Locale.forLanguageTag("th"), "แม่น้ำ", "สวัสดี", edition.originalWords());
+        OwnWords words = new OwnWords("Shorter", "In a word.");
+
+        editions.change(edition.id(), now -> now.withTranslation(thai).withOwnWords(clipping.id(), words), BY_SOKHA);
+
+        Edition found = editions.find(edition.id()).orElseThrow();
+        assertThat(found.translations()).containsExactly(thai);
+        assertThat(found.ownWords(clipping.id())).isEqualTo(words);
+        assertThat(found.title(Locale.forLanguageTag("th"))).isEqualTo("แม่น้ำ");
+        assertThat(found.introduction(Locale.forLanguageTag("my"))).isEmpty();
+        editions.change(
+                edition.id(),
+                now -> now.withTranslation(new Translation(thai.language(), "", "", ""))
+                        .withOwnWords(clipping.id(), OwnWords.NONE),
+                BY_SOKHA);
+        assertThat(editions.find(edition.id()).orElseThrow().translations()).isEmpty();
+        assertThat(editions.find(edition.id()).orElseThrow().ownWords()).isEmpty();
+    }
+
+    @Test
+    default void changeThatChangesNothingLeavesNoTrace() {
+        Room room = room();
+        Edition edition = room.editions().add(of(WEEK, room.filled().get(0)), Optional.empty());
+
+        assertThat(room.editions()
+                        .change(edition.id(), now -> now, BY_SOKHA)
+                        .orElseThrow()
+                        .lastChange())
+                .isEqualTo(edition.lastChange());
+    }
+
+    @Test
+    default void draftThatIsThrownAwayFreesItsClippingsAndComesBackWhole() {
+        Room room = room();
+        Editions editions = room.editions();
+        Clipping clipping = room.filled().get(0);
+        Edition draft = editions.add(of(WEEK, clipping), Optional.empty());
+
+        assertThat(editions.remove(draft.id())).isTrue();
+        assertThat(editions.find(draft.id())).isEmpty();
+        assertThat(editions.carried("river-weekly", List.of(clipping.id()))).isEmpty();
+        assertThat(editions.restore(draft)).isTrue();
+        assertThat(editions.find(draft.id())).hasValueSatisfying(found -> assertSame(found, draft));
+        assertThat(editions.restore(draft)).isFalse();
+    }
+
+    @Test
+    default void whatIsBeingSentChangesNoMore() {
+        Room room = room();
+        Editions editions = room.editions();
+        Edition edition = editions.add(of(WEEK, room.filled().get(0)), Optional.empty());
+        EditionId id = edition.id();
+
+        assertThat(editions.beginSending(id)).isFalse();
+        editions.keepRenderings(id, List.of(RENDERING), "a");
+        assertThat(editions.renderedOf(id)).contains("a");
+        assertThat(editions.beginSending(id)).isTrue();
+        assertThat(editions.beginSending(id)).isTrue();
+        assertThat(editions.change(id, now -> now.withTitle("Too late"), BY_SOKHA))
+                .isEmpty();
+        assertThat(editions.remove(id)).isFalse();
+        editions.keepRenderings(id, List.of(), "b");
+        assertThat(editions.renderings(id)).containsExactly(RENDERING);
+
+        editions.takeBackSending(id);
+        assertThat(editions.change(id, now -> now.withTitle("In time"), BY_SOKHA))
+                .isPresent();
+        assertThat(editions.renderedOf(id)).isEmpty();
+    }
+
+    @Test
+    default void headsTellWhatListsShow() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        room.editions().add(of(WEEK, clippings.get(0)), Optional.empty());
+        room.editions().add(of(NEXT_WEEK, clippings.get(1)), Optional.empty());
+
+        assertThat(room.editions().heads(Optional.of("river-weekly"), 1))
+                .singleElement()
+                .satisfies(head -> {
+                    assertThat(head.id()).isEqualTo(new EditionId("river-weekly", 2));
+                    assertThat(head.items()).isEqualTo(1);
+                    assertThat(head.state()).isEqualTo(EditionState.COMPILED);
+                    assertThat(head.lastChange().by()).isEqualTo("schedule");
+                });
+    }
+
+    @Test
+    default void versionOfAClippingCountsAsTheClipping() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        room.clippings().linkVersions(clippings.get(0).id(), clippings.get(1).id());
+        room.editions().add(of(WEEK, clippings.get(0)), Optional.empty());
+
+        assertThat(room.editions()
+                        .carried("river-weekly", List.of(clippings.get(1).id())))
+                .containsExactly(clippings.get(1).id());
     }
 }

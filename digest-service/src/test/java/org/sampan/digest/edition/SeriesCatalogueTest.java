@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -80,5 +82,86 @@ class SeriesCatalogueTest {
                                 .anyMatch(line -> line.startsWith(file + ":7: sections: names a kind twice"))
                                 .anyMatch(line -> line.startsWith(file + ":8: unattended: neither true nor false"))
                                 .anyMatch(line -> line.startsWith(file + ":9: colour: unknown key")));
+    }
+
+    @Test
+    void measuresHolidaysAndHoursAreRead() throws Exception {
+        Files.createDirectories(config.resolve("holidays"));
+        Files.writeString(config.resolve("holidays/river.txt"), "# ours\n2026-11-23  Boat race\n\n04-13  New year\n");
+        Series series = read("""
+                        series:
+                          - slug: river-weekly
+                            name: River weekly
+                            list: river-news
+                            language: en
+                            budget: 40 kB
+                            excerpt: 300
+                            holidays: [river, 2026-12-31, 05-01]
+                            onHoliday: skip
+                            deliver: at 07:00
+                            quiet: 21:00-06:30
+                        """).find("river-weekly").orElseThrow();
+
+        assertThat(series.measures()).isEqualTo(new Measures(40_000, Optional.of(300)));
+        assertThat(series.holidays().once())
+                .containsExactlyInAnyOrder(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-12-31"));
+        assertThat(series.holidays().yearly()).containsExactlyInAnyOrder(MonthDay.of(4, 13), MonthDay.of(5, 1));
+        assertThat(series.holidays().then()).isEqualTo(Holidays.Then.SKIP);
+        assertThat(series.hours().field()).contains("at=07:00; quiet=21:00-06:30");
+    }
+
+    @Test
+    void badMeasuresHolidaysAndHoursAreToldWithTheirLine() throws Exception {
+        Files.createDirectories(config.resolve("holidays"));
+        Path list = Files.writeString(config.resolve("holidays/river.txt"), "2026-11-23\n23.11.2026  Boat race\n");
+        String file = config.resolve("editions.yaml").toString();
+        assertThatThrownBy(() -> read("""
+                        series:
+                          - slug: river-weekly
+                            name: River weekly
+                            list: river-news
+                            language: en
+                            budget: 5 MB
+                            excerpt: 3
+                            holidays: [river, atlantis, 31.12.]
+                            onHoliday: perhaps
+                            deliver: 7 o'clock
+                            quiet: 21:00-21:00
+                        """))
+                .isInstanceOfSatisfying(
+                        BadSettings.class,
+                        bad -> assertThat(bad.problems())
+                                .anyMatch(line -> line.startsWith(file + ":6: budget: not a size from 20 kB"))
+                                .anyMatch(line -> line.startsWith(file + ":7: excerpt: not a number of characters"))
+                                .anyMatch(line -> line.startsWith(file + ":8: holidays: " + list + ":2: not a day"))
+                                .anyMatch(line -> line.startsWith(file + ":8: holidays: no list atlantis"))
+                                .anyMatch(line -> line.startsWith(file + ":8: holidays: neither a day"))
+                                .anyMatch(line -> line.startsWith(file + ":9: onHoliday: not next or skip"))
+                                .anyMatch(line -> line.startsWith(file + ":10: deliver: not a time like"))
+                                .anyMatch(line -> line.startsWith(file + ":11: quiet: not hours like")));
+    }
+
+    @Test
+    void examplesOfTheReleaseAreSoundAndEveryKeyIsExplained() throws Exception {
+        String file = Files.readString(RunningDigestService.checkout().resolve("config/editions.yaml"));
+
+        assertThat(read(file.replaceAll("(?m)^#(  [- ] \\S)", "$1")).all())
+                .extracting(Series::slug)
+                .containsExactly("mekong-weekly", "mekong-monthly", "urgent");
+        for (String key : SeriesReader.KEYS) {
+            assertThat(file).contains(key + ":");
+        }
+    }
+
+    @Test
+    void listsOfHolidaysOfTheReleaseAreSound() throws Exception {
+        assertThat(read("""
+                        series:
+                          - slug: river-weekly
+                            name: River weekly
+                            list: river-news
+                            language: en
+                            holidays: [cn, kh, la, mm, th, vn]
+                        """).all().get(0).holidays().yearly()).hasSizeGreaterThan(30);
     }
 }

@@ -67,4 +67,17 @@ interface JournalContract {
         DeedId id = journal().record(SENT, NOW);
         assertThat(journal().find(id)).map(Deed::canBeUndone).hasValue(false);
     }
+
+    @Test
+    default void newestDeedToAnyOfSeveralSubjectsIsFound() {
+        Journal journal = journal();
+        journal.record(new NewDeed(Actor.OPERATOR, new Subject("clipping", "17"), "edited", ""), Instant.EPOCH);
+        journal.record(new NewDeed(Actor.SCHEDULE, new Subject("clipping", "4"), "edited", ""), Instant.EPOCH);
+        journal.record(new NewDeed(Actor.OPERATOR, new Subject("edition", "4"), "sent", ""), Instant.EPOCH);
+
+        assertThat(journal.latest("clipping", List.of("4", "17")))
+                .hasValueSatisfying(deed -> assertThat(deed.content().actor()).isEqualTo(Actor.SCHEDULE));
+        assertThat(journal.latest("clipping", List.of("5"))).isEmpty();
+        assertThat(journal.latest("clipping", List.of())).isEmpty();
+    }
 }

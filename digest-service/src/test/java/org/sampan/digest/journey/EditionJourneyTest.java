@@ -1,10 +1,13 @@
 package org.sampan.digest.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,14 +16,27 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.fixture.Newsroom;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.mailserver.EmailAddress;
+import org.sampan.digest.mailserver.StandInMailServer;
+import org.sampan.digest.newsroom.Editor;
+import org.sampan.digest.newsroom.Editors;
+import org.sampan.digest.production.ApproveEdition;
+import org.sampan.digest.production.NoteDispatch;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From two feeds with a story in common to one mail, each step as the secretariat would take it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionJourneyTest {
     private static final String RUNS = "/api/editions/mekong-weekly/runs";
     private static final String PERIOD = "{\"since\":\"2026-11-01\",\"until\":\"2026-11-20\"";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     private static Path folder;
@@ -158,6 +174,163 @@ class EditionJourneyTest {
         assertThat(empty.get("message").asString()).startsWith("no clipping of Mekong weekly");
         assertThat(empty.get("result").has("number")).isFalse();
         assertThat(newsroom.mail().caught()).hasSize(2);
+    }
+
+    private static JsonNode draft(String title) {
+        newsroom.put(
+                "/api/clippings?name=desk.csv",
+                "text/csv",
+                "title,link,date,kind,text\n" + title + ",https://desk.example/" + title.hashCode()
+                        + ",2026-11-23,statement,What is said here is said once and for all.\n");
+        return newsroom.run(RUNS, "{\"since\":\"2026-11-22\",\"draft\":true}").get("result");
+    }
+
+    @Test
+    @Order(8)
+    void draftIsLookedAtTranslatedAndReworded() {
+        JsonNode made = draft("Statement on the new fees of brokers");
+        String path = "/api/editions/mekong-weekly/" + made.get("number").asInt();
+        long clipping = made.at("/sections/0/clippings/0").asLong();
+
+        JsonNode edited = JSON.readTree(newsroom.patch(
+                        path,
+                        "{\"translations\":{\"th\":{\"introduction\":\"สวัสดี *ทุกคน*\"}},\"words\":{\"" + clipping
+                                + "\":{\"text\":\"In short: no fees.\"}}}")
+                .body());
+
+        assertThat(edited.at("/translations/th/introduction").asString()).isEqualTo("สวัสดี *ทุกคน*");
+        assertThat(edited.at("/words/" + clipping + "/text").asString()).isEqualTo("In short: no fees.");
+        assertThat(newsroom.service().get(path + "/preview?language=th").body())
+                .contains("<em>ทุกคน</em>", "In short: no fees.");
+        assertThat(newsroom.service().get(path + "/preview?as=text").body())
+                .contains("In short: no fees.")
+                .doesNotContain("ทุกคน");
+        assertThat(newsroom.service().get(path + "/preview?language=my").body()).contains("\"field\":\"language\"");
+        assertThat(newsroom.patch(path, "{\"words\":{\"99999\":{\"text\":\"x\"}}}")
+                        .body())
+                .contains("no clipping 99999");
+        assertThat(newsroom.patch(path, "{\"colour\":1}").body()).contains("\"field\":\"colour\"");
+        assertThat(newsroom.service().get(path + "/delivery").statusCode()).isEqualTo(404);
+        newsroom.service().send(newsroom.service().authorised(path).DELETE());
+        assertThat(newsroom.service().get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(9)
+    void listThatAsksForASecondPersonHoldsTheRunUntilOneApproves() {
+        newsroom.rest().when("GET /lists/mekong-news%40lists.example", 200, askingForASecondPerson());
+        newsroom.service()
+                .bean(Editors.class)
+                .add(new Editor(new EmailAddress("mali@riverside.example"), "operator", Instant.EPOCH));
+        newsroom.rest().when("GET /people/mali%40riverside.example", 200, thai());
+        JsonNode made = draft("Statement on the wages of deck hands");
+        String path = "/api/editions/mekong-weekly/" + made.get("number").asInt();
+        int sent = newsroom.mail().caught().size();
+
+        JsonNode run = newsroom.run(RUNS, "{\"number\":" + made.get("number").asInt() + "}");
+
+        assertThat(run.get("state").asString()).isEqualTo("waiting");
+        assertThat(run.get("message").asString()).contains("second person");
+        assertThat(run.at("/lines/1/what").asString()).isEqualTo("waiting");
+        newsroom.service().bean(NoteDispatch.class).run();
+        assertThat(newsroom.mail().caught()).hasSize(sent + 1);
+        assertThat(newsroom.mail().caught().get(sent).to()).isEqualTo("mali@riverside.example");
+        assertThat(newsroom.mail().caught().get(sent).text())
+                .contains("อีกคนหนึ่งอนุมัติ", "http://news.example/desk/editions/mekong-weekly/");
+
+        JsonNode asked = newsroom.get(path + "/approval");
+        assertThat(asked.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(JSON.readTree(StandInMailServer.sample("edition-approval"))
+                        .propertyNames());
+        assertThat(newsroom.post(path + "/approve", "{\"fingerprint\":" + asked.get("fingerprint") + "}")
+                        .body())
+                .contains("the operator was the last to change");
+        assertThat(approve(path, "0000")).isEqualTo(ApproveEdition.Answer.CHANGED);
+        assertThat(approve(path, asked.get("fingerprint").asString())).isEqualTo(ApproveEdition.Answer.APPROVED);
+
+        assertThat(newsroom.follow(run.get("run").asLong()).get("state").asString())
+                .isEqualTo("done");
+        assertThat(newsroom.mail().caught()).hasSize(sent + 2);
+    }
+
+    private static ApproveEdition.Answer approve(String path, String seen) {
+        EditionId id = new EditionId("mekong-weekly", Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)));
+        return newsroom.service()
+                .bean(ApproveEdition.class)
+                .approve(
+                        newsroom.service()
+                                .bean(SeriesCatalogue.class)
+                                .find("mekong-weekly")
+                                .orElseThrow(),
+                        newsroom.service().bean(Editions.class).find(id).orElseThrow(),
+                        seen,
+                        new Actor("mali@riverside.example"));
+    }
+
+    private static String askingForASecondPerson() {
+        return StandInMailServer.sample("list").replace("\"secondPerson\": \"off\"", "\"secondPerson\": \"on\"");
+    }
+
+    private static String thai() {
+        return StandInMailServer.sample("person")
+                .replace("htun@riverside.example", "mali@riverside.example")
+                .replaceFirst("\"language\": *\"[a-z]+\"", "\"language\":\"th\"");
+    }
+
+    @Test
+    @Order(10)
+    void changeTakesTheApprovalAwayAndAWaitingRunIsStopped() {
+        JsonNode made = draft("Statement on the schools of the delta");
+        String path = "/api/editions/mekong-weekly/" + made.get("number").asInt();
+        approve(path, newsroom.get(path + "/approval").get("fingerprint").asString());
+        assertThat(newsroom.get(path + "/approval").get("by").asString()).isEqualTo("mali@riverside.example");
+        newsroom.patch(path, "{\"title\":\"Schools of the delta\"}");
+        assertThat(newsroom.get(path + "/approval").get("by").isNull()).isTrue();
+
+        JsonNode run = newsroom.run(RUNS, "{\"number\":" + made.get("number").asInt() + "}");
+        String of = "/api/runs/" + run.get("run").asLong();
+        assertThat(run.get("state").asString()).isEqualTo("waiting");
+        assertThat(newsroom.post(of + "/stop", "{}").body()).contains("\"state\":\"stopped\"");
+        assertThat(newsroom.post(of + "/stop", "{}").statusCode()).isEqualTo(409);
+        newsroom.post(of + "/retry", "{}");
+        assertThat(newsroom.follow(run.get("run").asLong()).get("state").asString())
+                .isEqualTo("waiting");
+        newsroom.rest().whenSample("GET /lists/mekong-news%40lists.example", 200, "list");
+        newsroom.post(of + "/retry", "{}");
+        assertThat(newsroom.follow(run.get("run").asLong()).get("state").asString())
+                .isEqualTo("done");
+        assertThat(newsroom.post(of + "/retry", "{}").statusCode()).isEqualTo(409);
+        assertThat(newsroom.get("/api/runs?limit=1").get("runs").get(0).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(JSON.readTree(StandInMailServer.sample("runs"))
+                        .get("runs")
+                        .get(0)
+                        .propertyNames());
+    }
+
+    @Test
+    @Order(11)
+    void busyMailServerIsTriedAgainAndARefusalFails() {
+        JsonNode made = draft("Statement on the bridges of the delta");
+        String number = "{\"number\":" + made.get("number").asInt() + "}";
+        newsroom.mail().refuse(451, "4.3.0 Try again later");
+
+        long run = JSON.readTree(newsroom.post(RUNS, number).body()).get("run").asLong();
+        JsonNode postponed = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> newsroom.get("/api/runs/" + run),
+                        now -> !now.get("againAt").isNull());
+
+        assertThat(postponed.get("state").asString()).isEqualTo("running");
+        assertThat(postponed.get("message").asString()).contains("Try again later");
+        assertThat(newsroom.post("/api/runs/" + run + "/stop", "{}").body()).contains("\"state\":\"stopped\"");
+        newsroom.mail().refuse(554, "5.7.1 Not that");
+        JsonNode refused = newsroom.run(RUNS, number);
+        assertThat(refused.get("state").asString()).isEqualTo("failed");
+        assertThat(refused.get("message").asString()).contains("Not that");
+        newsroom.mail().forgetAll();
+        newsroom.post("/api/runs/" + run + "/retry", "{}");
+        assertThat(newsroom.follow(run).get("state").asString()).isEqualTo("done");
+        assertThat(newsroom.mail().caught()).hasSize(1);
     }
 
     private static JsonNode section(JsonNode edition, String kind) {

@@ -159,6 +159,15 @@ public final class SubmissionCatcher implements AutoCloseable {
 
     /** One message to one recipient. */
     public record Caught(String from, String to, byte[] bytes) {
+        /** Of a mail that is plain text alone. */
+        public String text() {
+            try {
+                return String.valueOf(message().getContent());
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         public MimeMessage message() {
             try {
                 return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));

@@ -43,7 +43,8 @@ final class SceneStories {
         Series series =
                 service.bean(SeriesCatalogue.class).find("mekong-weekly").orElseThrow();
         EditionId first = add(editions, new NewEdition(series, new Period(SINCE, UNTIL), sections(), UNTIL));
-        editions.keepRenderings(first, List.of(new Rendering(Locale.ENGLISH, "Mekong weekly 1", "", "<p>1</p>", "1")));
+        editions.keepRenderings(
+                first, List.of(new Rendering(Locale.ENGLISH, "Mekong weekly 1", "", "<p>1</p>", "1")), "a");
         editions.markSent(first, UNTIL.plusSeconds(60));
         editions.markPublished(first, UNTIL.plusSeconds(90));
         Section draft = new Section(

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.sampan.digest.edition.EditionId;
 
 interface RunsContract {
-    RunRequest.Producing WEEKLY = new RunRequest.Producing(
-            "river-weekly",
-            Optional.of(Instant.parse("2026-11-16T00:00:00Z")),
-            Optional.empty(),
-            Optional.of(12),
-            false,
-            true,
-            604_800);
+    RunRequest.Producing WEEKLY = RunRequest.Producing.next("river-weekly")
+            .of(Optional.of(Instant.parse("2026-11-16T00:00:00Z")), Optional.empty())
+            .numbered(12)
+            .asDraft(true)
+            .by("sokha@village.example");
+    Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 
     /** Empty. */
     Runs runs();
@@ -44,7 +42,7 @@ interface RunsContract {
         runs.progress(id, "render", 1, 4);
         runs.concerns(id, edition);
         runs.keepResult(id, "{\"items\": 3}");
-        assertThat(runs.unfinished()).containsExactly(id);
+        assertThat(runs.unfinished(NOW)).containsExactly(id);
         runs.end(id, RunState.DONE, "");
         runs.end(id, RunState.FAILED, "too late");
         runs.progress(id, "send", 2, 4);
@@ -55,6 +53,76 @@ interface RunsContract {
         assertThat(run.done()).isEqualTo(1);
         assertThat(run.edition()).contains(edition);
         assertThat(run.result()).contains("{\"items\": 3}");
-        assertThat(runs.unfinished()).isEmpty();
+        assertThat(runs.unfinished(NOW)).isEmpty();
+    }
+
+    @Test
+    default void logOfARunIsKeptInOrder() {
+        Runs runs = runs();
+        RunId id = runs.add(WEEKLY);
+
+        runs.say(id, new RunLine(NOW, "compiled", "river-weekly/12: 4"));
+        runs.say(id, new RunLine(NOW, "rendered", "my: 23000"));
+
+        assertThat(runs.lines(id)).extracting(RunLine::what).containsExactly("compiled", "rendered");
+        assertThat(runs.lines(id).get(0)).isEqualTo(new RunLine(NOW, "compiled", "river-weekly/12: 4"));
+    }
+
+    @Test
+    default void newestRunsComeFirstPageByPage() {
+        Runs runs = runs();
+        RunId first = runs.add(WEEKLY);
+        RunId second = runs.add(WEEKLY);
+        RunId third = runs.add(new RunRequest.Collecting(true));
+        runs.concerns(second, new EditionId("river-weekly", 12));
+
+        assertThat(runs.page(Optional.empty(), 2)).extracting(Run::id).containsExactly(third, second);
+        assertThat(runs.page(Optional.of(second), 2)).extracting(Run::id).containsExactly(first);
+        assertThat(runs.of(new EditionId("river-weekly", 12)))
+                .extracting(Run::id)
+                .containsExactly(second);
+    }
+
+    @Test
+    default void whatFailedWaitsOrWasStoppedCanGoOnAndWhatIsDoneCannot() {
+        Runs runs = runs();
+        for (RunState state : RunState.values()) {
+            RunId id = runs.add(WEEKLY);
+            runs.end(id, state, "why");
+
+            assertThat(runs.reopen(id)).as(state.slug()).isEqualTo(state.canGoOn());
+        }
+    }
+
+    @Test
+    default void whatIsPutOffIsNotDueBefore() {
+        Runs runs = runs();
+        RunId id = runs.add(WEEKLY);
+
+        runs.postpone(id, NOW.plusSeconds(60), "the mail server is away");
+
+        assertThat(runs.unfinished(NOW)).isEmpty();
+        assertThat(runs.unfinished(NOW.plusSeconds(60))).containsExactly(id);
+        assertThat(runs.find(id).orElseThrow().againAt()).contains(NOW.plusSeconds(60));
+    }
+
+    @Test
+    default void stopIsAskedForWhileRunningAndIsDoneAtOnceWhileWaiting() {
+        Runs runs = runs();
+        RunId running = runs.add(WEEKLY);
+        RunId waiting = runs.add(WEEKLY);
+        RunId done = runs.add(WEEKLY);
+        runs.end(waiting, RunState.WAITING, "");
+        runs.end(done, RunState.DONE, "");
+
+        assertThat(runs.wantStop(running, "sokha@village.example")).isTrue();
+        assertThat(runs.wantStop(waiting, "sokha@village.example")).isTrue();
+        assertThat(runs.wantStop(done, "sokha@village.example")).isFalse();
+
+        assertThat(runs.stopWanted(running)).contains("sokha@village.example");
+        assertThat(runs.find(running).orElseThrow().state()).isEqualTo(RunState.RUNNING);
+        assertThat(runs.find(waiting).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+        runs.reopen(waiting);
+        assertThat(runs.stopWanted(waiting)).isEmpty();
     }
 }

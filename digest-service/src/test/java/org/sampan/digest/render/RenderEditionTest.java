@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.Measures;
 import org.sampan.digest.edition.NewEdition;
 import org.sampan.digest.edition.Period;
 import org.sampan.digest.edition.Rendering;
@@ -33,7 +36,8 @@ import org.sampan.digest.spelling.Spelling;
 class RenderEditionTest {
     private static final Instant DATE = Instant.parse("2026-11-22T20:00:00Z");
     private static final Settings SETTINGS = Settings.from(RunningDigestService.environment("jdbc:none"));
-    private static final RenderEdition RENDER = new RenderEdition(SETTINGS, new Spelling(SETTINGS));
+    private static final RenderEdition RENDER =
+            new RenderEdition(SETTINGS, new Spelling(SETTINGS), (language, ids) -> Map.of());
 
     private static Series series(String... languages) {
         return new Series(
@@ -63,7 +67,7 @@ class RenderEditionTest {
     }
 
     private static Rendering rendering(String language) {
-        return RENDER.render(series(language), edition()).get(0);
+        return RENDER.render(series(language), edition(), Locale.forLanguageTag(language));
     }
 
     @ParameterizedTest
@@ -105,7 +109,8 @@ class RenderEditionTest {
 
     @Test
     void languagesComeInTheirOrderAndDatesInTheirCalendar() {
-        List<Rendering> all = RENDER.render(series("en", "th"), edition());
+        List<Rendering> all = new ArrayList<>();
+        RENDER.render(series("en", "th"), edition()).forEach(all::add);
 
         assertThat(all).extracting(one -> one.language().toLanguageTag()).containsExactly("en", "th");
         assertThat(all.get(0).subject()).isEqualTo("River weekly 12 – 23 November 2026");
@@ -118,7 +123,7 @@ class RenderEditionTest {
         Edition edition =
                 edition().withSections(List.of(new Section(Kind.STATEMENT, List.of(Stories.clipping(9, sly)))));
 
-        Rendering rendering = RENDER.render(series("en"), edition).get(0);
+        Rendering rendering = RENDER.render(series("en"), edition, Locale.ENGLISH);
 
         assertThat(rendering.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(1)", "${1+1}");
         assertThat(rendering.text()).contains("<script>alert(1)</script> & ${1+1} <#if>");
@@ -131,7 +136,7 @@ class RenderEditionTest {
                 .toList();
         Edition edition = edition().withSections(List.of(new Section(Kind.NEWS_CLIPPING, twenty)));
 
-        assertThat(RenderEdition.size(RENDER.render(series("my"), edition).get(0)))
-                .isLessThan(RenderEdition.SIZE_BUDGET);
+        assertThat(RenderEdition.size(RENDER.render(series("my"), edition, Locale.forLanguageTag("my"))))
+                .isLessThan(Measures.STANDARD.budget());
     }
 }

@@ -86,7 +86,7 @@ final class QuickEdit {
     }
 
     private String put(ClippingId id, String series, Actor actor) {
-        PutIntoEdition.Outcome outcome = putIntoEdition.put(id, series);
+        PutIntoEdition.Outcome outcome = putIntoEdition.put(id, series, actor);
         if (outcome == PutIntoEdition.Outcome.PUT) {
             edited(id, "put", actor, new Change("omitted", Optional.of("false")));
         }
