@@ -48,6 +48,7 @@ class SourcesController {
             @Nullable Instant lastCollectedAt,
             @Nullable String lastProblem,
             @Nullable Instant retryAt,
+            @Nullable Integer excerpt,
             int items) {
         static SourceJson of(Source source) {
             Map<String, String> categories = new HashMap<>();
@@ -62,6 +63,7 @@ class SourcesController {
                     source.condition().lastCollectedAt().orElse(null),
                     source.condition().lastProblem().orElse(null),
                     source.condition().retryAt().orElse(null),
+                    source.declared().excerpt().orElse(null),
                     source.items());
         }
     }
@@ -72,7 +74,8 @@ class SourcesController {
             @Nullable String url,
             @Nullable String name,
             @Nullable String kind,
-            @Nullable Map<String, String> categories) {}
+            @Nullable Map<String, String> categories,
+            @Nullable Integer excerpt) {}
 
     @GetMapping
     SourceList all() {
@@ -98,7 +101,13 @@ class SourcesController {
                         .filter(name -> !name.isBlank())
                         .orElse(DeclaredSources.nameOf(url)),
                 Optional.ofNullable(wanted.kind()).map(kind -> kind("kind", kind)),
-                categories)));
+                categories,
+                Optional.ofNullable(wanted.excerpt()).map(SourcesController::excerpt))));
+    }
+
+    private static Integer excerpt(Integer letters) {
+        return NewSource.excerpt(letters.toString())
+                .orElseThrow(() -> Refused.field("excerpt", "excerpt must be a number of letters from 40 to 2000"));
     }
 
     private static Kind kind(String field, String slug) {

@@ -28,6 +28,9 @@ public interface Clippings {
      */
     List<Reception> take(List<Offer> offers);
 
+    /** Keeps what somebody wrote, as a clipping of its own whatever it is like; the same item again is the same clipping. */
+    ClippingId add(Offer offer);
+
     Optional<Clipping> find(ClippingId id);
 
     /** The clipping that an item of a source has become. */

@@ -53,6 +53,12 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
+    public ClippingId add(Offer offer) {
+        Sketch sketch = Sketch.of(offer, Fingerprint.of(offer.story()));
+        return Objects.requireNonNull(transaction.execute(status -> offers.add(sketch)));
+    }
+
+    @Override
     public Optional<Clipping> find(ClippingId id) {
         return rows.load(Set.of(id)).stream().findFirst();
     }

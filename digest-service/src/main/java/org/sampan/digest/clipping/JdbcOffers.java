@@ -94,6 +94,15 @@ final class JdbcOffers {
         return taken;
     }
 
+    /** Within a transaction. */
+    ClippingId add(Sketch sketch) {
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(ONE_OFFER_AT_A_TIME)
+                .query(rowSet -> {});
+        Known known = known(List.of(sketch.offer())).get(Item.of(sketch.offer()));
+        return known == null ? rows.insert(sketch) : new ClippingId(known.clippingId());
+    }
+
     private Reception follow(Known known, Sketch sketch) {
         Offer offer = sketch.offer();
         if (known.fingerprint().equals(sketch.fingerprint())) {

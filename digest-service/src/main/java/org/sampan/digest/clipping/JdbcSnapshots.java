@@ -150,7 +150,8 @@ class JdbcSnapshots implements Snapshots {
                         == 1;
     }
 
-    private boolean isCarried(ClippingId id) {
+    @Override
+    public boolean isCarried(ClippingId id) {
         return database.sql("select exists (select from edition_item where clipping_id = ?)")
                 .param(id.value())
                 .query(Boolean.class)

@@ -26,6 +26,9 @@ public interface Snapshots {
     /** Gives what {@code made} was met as to {@code holder} and removes it; false when an edition carries it. */
     boolean dissolve(Snapshot made, ClippingId holder);
 
+    /** An edition holds on to it, be it a draft: it cannot go. */
+    boolean isCarried(ClippingId id);
+
     /** Removes a clipping and all that hangs on it; false when an edition carries it. */
     boolean remove(ClippingId id);
 }

@@ -42,6 +42,9 @@ public class ClusterClippings {
     /** One clipping of two: {@code kept} has all origins, files and versions of {@code other}, which is gone. */
     public Merging merge(ClippingId kept, ClippingId other, Actor actor) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            if (snapshots.isCarried(other)) {
+                return Merging.IN_EDITION;
+            }
             Optional<Snapshot> one = snapshots.take(kept);
             Optional<Snapshot> two = snapshots.take(other);
             return one.isPresent() && two.isPresent() ? merge(one.get(), two.get(), actor) : Merging.NOTHING_TO_MERGE;

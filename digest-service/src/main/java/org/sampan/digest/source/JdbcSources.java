@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sampan.digest.clipping.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,10 @@ class JdbcSources implements Sources {
                    array(select value from jsonb_each_text(s.categories) order by key) as category_kinds
             from source s
             """;
+
+    private static final String CATEGORIES = """
+            (select coalesce(jsonb_object_agg(k, v), '{}')
+             from unnest(cast(:names as text[]), cast(:kinds as text[])) as pair (k, v))""";
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -62,27 +69,67 @@ class JdbcSources implements Sources {
     }
 
     @Override
+    public Optional<Source> findUrl(URI url) {
+        return database.sql(SELECT + "where s.url = ?")
+                .param(url.toString())
+                .query((row, number) -> source(row))
+                .optional();
+    }
+
+    @Override
     public Source add(NewSource source) {
         insert(source);
-        return database.sql(SELECT + "where s.url = ?")
-                .param(source.url().toString())
-                .query((row, number) -> source(row))
-                .single();
+        return findUrl(source.url()).orElseThrow();
     }
 
     private void insert(NewSource source) {
-        Map<String, Kind> categories = new TreeMap<>(source.categories());
-        database.sql("""
-                        insert into source (url, name, kind, categories)
-                        values (?, ?, ?, (select coalesce(jsonb_object_agg(k, v), '{}')
-                                          from unnest(cast(? as text[]), cast(? as text[])) as pair (k, v)))
-                        on conflict (url) do nothing""")
-                .param(source.url().toString())
-                .param(source.name())
-                .param(source.kind().map(Kind::slug).orElse(null))
-                .param(categories.keySet().toArray(String[]::new))
-                .param(categories.values().stream().map(Kind::slug).toArray(String[]::new))
+        said(
+                        database.sql("insert into source (url, name, kind, categories, excerpt)"
+                                        + " values (:url, :name, :kind, " + CATEGORIES
+                                        + ", :excerpt) on conflict (url) do nothing")
+                                .param("url", source.url().toString()),
+                        source)
                 .update();
+    }
+
+    @Override
+    public boolean change(SourceId id, NewSource source) {
+        return said(
+                                database.sql("update source set name = :name, kind = :kind, categories = " + CATEGORIES
+                                                + ", excerpt = :excerpt where id = :id")
+                                        .param("id", id.value()),
+                                source)
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec said(StatementSpec statement, NewSource source) {
+        Map<String, Kind> categories = new TreeMap<>(source.categories());
+        return statement
+                .param("name", source.name())
+                .param("kind", source.kind().map(Kind::slug).orElse(null))
+                .param("names", categories.keySet().toArray(String[]::new))
+                .param("kinds", categories.values().stream().map(Kind::slug).toArray(String[]::new))
+                .param("excerpt", source.excerpt().orElse(null));
+    }
+
+    private record DayOfSource(URI url, LocalDate day, int items) {}
+
+    @Override
+    public Map<URI, Map<LocalDate, Integer>> itemsByDay(Instant since) {
+        return database
+                .sql("""
+                        select source_url, cast(seen_at at time zone 'UTC' as date) as day, count(*) as items
+                        from clipping_origin where seen_at >= ? group by 1, 2""")
+                .param(Timestamp.from(since))
+                .query((row, number) -> new DayOfSource(
+                        URI.create(row.getString("source_url")),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("items")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        DayOfSource::url, Collectors.toMap(DayOfSource::day, DayOfSource::items)));
     }
 
     @Override
@@ -136,7 +183,8 @@ class JdbcSources implements Sources {
                         URI.create(row.getString("url")),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("kind")).flatMap(Kind::of),
-                        categories(row)),
+                        categories(row),
+                        Optional.ofNullable(row.getObject("excerpt", Integer.class))),
                 new Condition(
                         SourceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(row.getTimestamp("last_collected_at"))

@@ -10,9 +10,26 @@ import org.sampan.digest.clipping.Kind;
  *
  * @param kind what an item is when its categories do not say
  * @param categories a category of the feed, lower case, to what its items are
+ * @param excerpt how many letters of a text it lets be printed; empty: as many as are wanted
  */
-public record NewSource(URI url, String name, Optional<Kind> kind, Map<String, Kind> categories) {
+public record NewSource(
+        URI url, String name, Optional<Kind> kind, Map<String, Kind> categories, Optional<Integer> excerpt) {
+    public static final int LEAST_EXCERPT = 40;
+    public static final int MOST_EXCERPT = 2_000;
+
     public NewSource {
         categories = Map.copyOf(categories);
+    }
+
+    /** Of whose texts as much may be printed as is wanted. */
+    public NewSource(URI url, String name, Optional<Kind> kind, Map<String, Kind> categories) {
+        this(url, name, kind, categories, Optional.empty());
+    }
+
+    /** A limit as people write it; empty when it is none. */
+    public static Optional<Integer> excerpt(String text) {
+        return text.matches("[0-9]{2,4}")
+                ? Optional.of(Integer.valueOf(text)).filter(it -> it >= LEAST_EXCERPT && it <= MOST_EXCERPT)
+                : Optional.empty();
     }
 }

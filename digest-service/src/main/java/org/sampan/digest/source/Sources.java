@@ -3,6 +3,7 @@ package org.sampan.digest.source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public interface Sources {
     Map<URI, String> names();
 
     Optional<Source> find(SourceId id);
+
+    Optional<Source> findUrl(URI url);
+
+    /** Calls and judges it otherwise from now on; its address stays. False when there is no such source. */
+    boolean change(SourceId id, NewSource source);
+
+    /** How many items each source gave on each day from {@code since} on, in UTC; without days that brought none. */
+    Map<URI, Map<LocalDate, Integer>> itemsByDay(Instant since);
 
     /** A source of this address that exists already is kept as it is, and answered. */
     Source add(NewSource source);

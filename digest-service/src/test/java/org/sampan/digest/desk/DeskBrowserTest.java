@@ -40,4 +40,21 @@ class DeskBrowserTest {
                 scene.service.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language),
                 Optional.of(session));
     }
+
+    /** Of a clipping that came from two places, with a translation whose original has changed. */
+    @ParameterizedTest
+    @CsvSource({
+        "clipping, '', en",
+        "clipping, '', my",
+        "versions, /versions, km",
+        "translate, /translate, th",
+        "relate, /relate, vi",
+    })
+    void pageOfAClippingIsForEverybody(String name, String path, String language) {
+        DeskScene desk = new DeskScene();
+        BROWSER.check(
+                "desk-" + name + "-" + language,
+                scene.service.at("/desk/clippings/" + ToldStory.in(desk) + path + "?lang=" + language),
+                Optional.of(desk.signedIn().session()));
+    }
 }

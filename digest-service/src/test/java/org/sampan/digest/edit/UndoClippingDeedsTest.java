@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.clipping.Merging;
 import org.sampan.digest.clipping.Reception;
 import org.sampan.digest.clipping.Snapshot;
@@ -30,6 +32,11 @@ import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.clipping.Version;
 import org.sampan.digest.clipping.Versions;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Period;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.edition.TestEditions;
 import org.sampan.digest.fixture.Stories;
 import org.sampan.digest.fixture.TestDatabase;
 import org.sampan.digest.journal.Actor;
@@ -54,6 +61,8 @@ class UndoClippingDeedsTest {
     private final EditClipping edit = new EditClipping(clippings, snapshots, deeds, access.transactions());
     private final ClusterClippings cluster =
             new ClusterClippings(clippings, snapshots, versions, deeds, access.transactions());
+    private final WriteClipping write = new WriteClipping(
+            clippings, snapshots, deeds, access.transactions(), Clock.fixed(Stories.COLLECTED, ZoneOffset.UTC));
     private final LinkVersions link = new LinkVersions(clippings, versions, deeds, access.transactions());
     private final UndoClippingDeeds undoing = new UndoClippingDeeds(deeds, snapshots, versions, access.transactions());
 
@@ -269,6 +278,62 @@ class UndoClippingDeedsTest {
 
         assertThat(undo(split)).isFalse();
         assertThat(now(made).story().title()).isEqualTo("Edited since");
+    }
+
+    @Test
+    void whatAnEditionCarriesIsNotMergedAway() {
+        ClippingId kept = keep(ferryWorkers(), HARBOUR);
+        ClippingId carried = keep(statement(), RIVERSIDE);
+        putIntoAnEdition(carried);
+
+        assertThat(cluster.merge(kept, carried, ALICE)).isEqualTo(Merging.IN_EDITION);
+        assertThat(cluster.merge(carried, kept, ALICE)).isEqualTo(Merging.MERGED);
+        assertThat(clippings.find(kept)).isEmpty();
+    }
+
+    @Test
+    void writtenClippingIsTakenBackUntilSomebodyElseBuildsOnIt() {
+        ClippingId english = keep(statement(), HARBOUR);
+        List<Change> fields = List.of(
+                new Change("language", Optional.of("th")),
+                new Change("title", Optional.of("แถลงการณ์ร่วม")),
+                new Change("text", Optional.of("เราขอ**เรียกร้อง**")));
+        ClippingId thai = write.translate(english, fields, ALICE).orElseThrow();
+        assertThat(write.translate(english, fields, ALICE)).contains(thai);
+        assertThat(now(thai).story().html()).isEqualTo("<p>เราขอ<strong>เรียกร้อง</strong></p>");
+        assertThat(now(thai).story().link()).isEqualTo(statement().link());
+        assertThat(versions.of(Set.of(english)).get(english))
+                .extracting(Version::original)
+                .containsExactly(true, false);
+
+        Deed written = last(thai);
+        change(thai, "title", "แถลงการณ์ร่วมฉบับแก้ไข");
+        assertThat(undo(written)).isFalse();
+        assertThat(undo(last(thai))).isTrue();
+        putIntoAnEdition(thai);
+        assertThat(undo(written)).isFalse();
+        assertThat(clippings.find(thai)).isPresent();
+
+        ClippingId other = write.write(statement(), List.of(), ALICE);
+        assertThat(other).isNotEqualTo(english);
+        assertThat(undo(last(other))).isTrue();
+        assertThat(clippings.find(other)).isEmpty();
+    }
+
+    private void putIntoAnEdition(ClippingId id) {
+        Series series = new Series(
+                "river-weekly",
+                "River weekly",
+                "river-news",
+                List.of(Locale.ENGLISH),
+                Optional.empty(),
+                ZoneOffset.UTC,
+                List.of(Kind.values()),
+                true);
+        Section section = new Section(Kind.STATEMENT, List.of(clippings.find(id).orElseThrow()));
+        Period period = new Period(Stories.COLLECTED, Stories.COLLECTED.plusSeconds(60));
+        TestEditions.of(access)
+                .add(new NewEdition(series, period, List.of(section), Stories.COLLECTED), Optional.empty());
     }
 
     @Test

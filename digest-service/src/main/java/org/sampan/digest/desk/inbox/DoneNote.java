@@ -15,8 +15,28 @@ import org.sampan.digest.journal.DeedId;
  * @param undo the deeds that can be taken back, with commas between them; empty when none can
  */
 public record DoneNote(String what, int count, String undo) {
-    private static final Set<String> KNOWN =
-            Set.of("omitted", "readmitted", "changed", "put", "no-draft", "carried", "sent", "undone", "late", "none");
+    private static final Set<String> KNOWN = Set.of(
+            "omitted",
+            "readmitted",
+            "changed",
+            "put",
+            "no-draft",
+            "carried",
+            "sent",
+            "undone",
+            "late",
+            "none",
+            "merged",
+            "in-edition",
+            "split",
+            "linked",
+            "unlinked",
+            "original",
+            "confirmed",
+            "translated",
+            "written",
+            "clipped",
+            "known");
 
     static Optional<DoneNote> of(Map<String, String> parameters) {
         String[] parts = parameters.getOrDefault("done", "").split("[.]", -1);
