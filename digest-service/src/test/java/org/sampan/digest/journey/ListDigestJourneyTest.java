@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,12 +86,41 @@ class ListDigestJourneyTest {
         }
     }
 
+    @Test
+    void weeklyOnesComeOnceTheirDayHasComeAndWhatGathersTooMuchBeforeItsHour() throws SQLException {
+        Instant tenDaysAgo = Instant.now().minus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS);
+        Instant halfAnHourAgo = Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS);
+        // Two to three hours ago: nobody's hour comes while the test runs.
+        int hour =
+                Instant.now().minus(Duration.ofHours(2)).atZone(ZoneOffset.UTC).getHour();
+        try (Newsroom newsroom = new Newsroom(folder)) {
+            cover(newsroom, "weekly-plain", "Asia/Yangon", tenDaysAgo);
+            cover(newsroom, "daily", "UTC", halfAnHourAgo);
+            cover(newsroom, "titles", "UTC", halfAnHourAgo);
+            listOf(newsroom.rest(), hour, 100, """
+                    {"mode":"weekly-plain","timezone":"Asia/Yangon","readers":2},
+                    {"mode":"daily","timezone":"UTC","readers":1},{"mode":"titles","timezone":"UTC","readers":1}""");
+            posts(newsroom.rest(), tenDaysAgo, tenDaysAgo.plus(Duration.ofHours(1)));
+            posts(newsroom.rest(), halfAnHourAgo, halfAnHourAgo.plus(Duration.ofMinutes(1)));
+            run(newsroom);
+            run(newsroom);
+            assertThat(newsroom.mail().caught().stream().map(ListDigestJourneyTest::text))
+                    .hasSize(2)
+                    .anyMatch(it -> it.contains("mode=weekly-plain; zones=Asia/Yangon") && it.contains("text/plain"))
+                    .anyMatch(it -> it.contains("mode=daily; zones=UTC") && it.contains("multipart/digest"))
+                    .allMatch(it -> it.contains("The boat leaves at six."));
+        }
+    }
+
     private Newsroom newsroomWithReaders() throws SQLException {
         Newsroom newsroom = new Newsroom(folder);
-        cover(newsroom, "daily", "Asia/Yangon");
-        cover(newsroom, "daily", "");
-        cover(newsroom, "titles", "Asia/Yangon");
-        readers(newsroom.rest());
+        cover(newsroom, "daily", "Asia/Yangon", LONG_AGO);
+        cover(newsroom, "daily", "", LONG_AGO);
+        cover(newsroom, "titles", "Asia/Yangon", LONG_AGO);
+        listOf(newsroom.rest(), 6, 0, """
+                {"mode":"daily","timezone":"Asia/Yangon","readers":3},
+                {"mode":"daily","timezone":"","readers":1},{"mode":"titles","timezone":"Asia/Yangon","readers":1}""");
+        posts(newsroom.rest(), LONG_AGO, LONG_AGO.plus(Duration.ofHours(1)));
         return newsroom;
     }
 
@@ -117,12 +147,12 @@ class ListDigestJourneyTest {
         }
     }
 
-    /** As if these readers had been told everything until three days ago. */
-    private static void cover(Newsroom newsroom, String mode, String zone) throws SQLException {
+    /** As if these readers had been told everything until then. */
+    private static void cover(Newsroom newsroom, String mode, String zone, Instant until) throws SQLException {
         execute(
                 newsroom,
                 "insert into digest.list_digest_cover values ('members@lists.example', '%s', '%s', '%s')"
-                        .formatted(mode, zone, LONG_AGO));
+                        .formatted(mode, zone, until));
     }
 
     private static void execute(Newsroom newsroom, String sql) throws SQLException {
@@ -134,28 +164,28 @@ class ListDigestJourneyTest {
         }
     }
 
-    private static void readers(StandInMailServer rest) {
+    private static void listOf(StandInMailServer rest, int hour, long bytes, String audiences) {
         String list = StandInMailServer.sample("list")
                 .replace("mekong-news@", "members@")
                 .replace("\"Mekong news\"", "\"Members\"")
-                .replaceFirst(
-                        "\\{",
-                        "{\"digestHour\":6,\"digestDay\":\"monday\",\"digestTimezone\":\"Pacific/Kiritimati\",\"digestBytes\":0,");
-        String since = LONG_AGO.toString().replace(":", "%3A");
-        Instant received = LONG_AGO.plus(Duration.ofHours(1));
+                .replaceFirst("\\{", """
+                        {"digestHour":%d,"digestDay":"monday","digestTimezone":"Pacific/Kiritimati","digestBytes":%d,""".formatted(hour, bytes));
         rest.when(LIST, 200, list)
                 .when("GET /lists", 200, "{\"lists\":[" + list + "]}")
-                .when(LIST + "/audiences", 200, """
-                        {"audiences":[{"mode":"daily","timezone":"Asia/Yangon","readers":3},
-                         {"mode":"daily","timezone":"","readers":1},{"mode":"titles","timezone":"Asia/Yangon","readers":1}]}""")
-                .when(LIST + "/posts?limit=500&since=" + since, 200, """
-                        {"posts":[{"id":"%s","list":"members@lists.example","messageId":"<boats@farm.example>",
-                          "subject":"Boats","from":"alice@farm.example","fromName":"Alice","inReplyTo":null,
-                          "receivedAt":"%s","bytes":120,"permalink":"http://news.example/lists/members/posts/%s"}],
-                         "next":null}""".formatted(POST, received, POST))
+                .when(LIST + "/audiences", 200, "{\"audiences\":[" + audiences + "]}")
                 .whenRaw(
                         LIST + "/posts/" + POST + "/raw?as=sent",
                         "From: Alice <alice@farm.example>\r\nSubject: Boats\r\n\r\nThe boat leaves at six.\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** One post, for whoever asks what came since then. */
+    private static void posts(StandInMailServer rest, Instant since, Instant received) {
+        rest.when(LIST + "/posts?limit=500&since=" + since.toString().replace(":", "%3A"), 200, """
+                {"posts":[{"id":"%s","list":"members@lists.example","messageId":"<boats@farm.example>",
+                  "subject":"Boats","from":"alice@farm.example","fromName":"Alice","inReplyTo":null,
+                  "receivedAt":"%s","bytes":120,"permalink":"http://news.example/lists/members/posts/%s"}],
+                 "next":null}""".formatted(
+                        POST, received, POST));
     }
 }
