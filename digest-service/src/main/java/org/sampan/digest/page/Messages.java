@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,24 +56,26 @@ public final class Messages {
      * @throws IllegalArgumentException when no bundle has the key
      */
     public String text(Locale language, String key, Map<String, ?> values) {
-        String pattern = pattern(language, key);
-        return pattern.indexOf('{') < 0
-                ? pattern
-                : new MessageFormat(pattern, ULocale.forLocale(language)).format(values);
+        return find(language, key, values)
+                .orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in any bundle"));
+    }
+
+    /** As {@link #text(Locale, String, Map)}; empty when no bundle has the key, as of what a newer mail server knows. */
+    public Optional<String> find(Locale language, String key, Map<String, ?> values) {
+        return pattern(language, key)
+                .map(pattern -> pattern.indexOf('{') < 0
+                        ? pattern
+                        : new MessageFormat(pattern, ULocale.forLocale(language)).format(values));
     }
 
     public String text(Locale language, String key) {
         return text(language, key, Map.of());
     }
 
-    private String pattern(Locale language, String key) {
+    private Optional<String> pattern(Locale language, String key) {
         Properties bundle = bundles.getOrDefault(language.getLanguage(), new Properties());
-        String own = bundle.getProperty(key);
-        String pattern = own == null ? fallback().getProperty(key) : own;
-        if (pattern == null) {
-            throw new IllegalArgumentException("no text '" + key + "' in any bundle");
-        }
-        return pattern;
+        return Optional.ofNullable(bundle.getProperty(key))
+                .or(() -> Optional.ofNullable(fallback().getProperty(key)));
     }
 
     private Properties fallback() {

@@ -12,21 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** In templates: {@code t("confirm.body", {"list": list.name})}. The result is plain text, escaped where it is put. */
+/**
+ * In templates: {@code t("confirm.body", {"list": list.name})}. The result is plain text, escaped where it is put. Without a
+ * text it is missing, and the page fails; where that may be, the template says what is put instead: {@code t(key)!other}.
+ */
 record TextFunction(Messages messages, Locale language) implements TemplateMethodModelEx {
     private static final Pattern SHAN_FINAL =
             Pattern.compile("(?<=[\\u1000-\\u109f])[\\u1000-\\u102a\\u1075-\\u1081]\\u103a");
     private static final String WORD_JOINER = "\u2060";
 
     @Override
-    public String exec(List arguments) throws TemplateModelException {
+    public @Nullable String exec(List arguments) throws TemplateModelException {
         if (!(arguments.get(0) instanceof TemplateScalarModel key)) {
             throw new TemplateModelException("t: the first argument is a text's key");
         }
-        String text =
-                messages.text(language, key.getAsString(), arguments.size() > 1 ? values(arguments.get(1)) : Map.of());
-        return language.getLanguage().equals("shn") ? withWholeSyllables(text) : text;
+        Map<String, Object> values = arguments.size() > 1 ? values(arguments.get(1)) : Map.of();
+        return messages.find(language, key.getAsString(), values)
+                .map(text -> language.getLanguage().equals("shn") ? withWholeSyllables(text) : text)
+                .orElse(null);
     }
 
     /** Browsers break Shan lines by the rules of Burmese, even before a syllable's last consonant: a joiner forbids it. */
