@@ -31,9 +31,10 @@ final class JdbcBounces implements Bounces {
             on conflict (delivery_id, person_id) do nothing""";
     private static final String ALIKE =
             "select count(*) from bounce where delivery_id = :delivery and provider = :provider and kind = :kind";
+    // Copies that wait for an hour of their readers' day were offered to nobody yet.
     private static final String RECIPIENTS = """
             select count(*) from delivery_batch d cross join unnest(d.recipients) r join person p on p.id = r
-            where d.delivery_id = :delivery and p.domain in (
+            where d.delivery_id = :delivery and d.state <> 'waiting' and p.domain in (
               select distinct o.domain from bounce b join person o on o.id = b.person_id
               where b.delivery_id = :delivery and b.provider = :provider and b.kind = :kind)""";
     private static final String SEEN = """

@@ -97,6 +97,26 @@ final class BouncesUnderTest {
         LongStream.of(persons).limit(refusing).forEach(it -> book.book(it, first.id(), number, failure(kind)));
     }
 
+    /** The same, while the copies of others there wait for the hour of their zone. */
+    void stormInTheFirstZone(int refusing, int waiting) {
+        long[] persons = IntStream.range(0, refusing + waiting)
+                .mapToLong(i -> join(first, new EmailAddress("reader" + i + "@big.example")))
+                .toArray();
+        long number = delivered(LongStream.of(persons).limit(refusing).toArray());
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "insert into delivery_batch (delivery_id, turn, recipients, outcome, state, due_at)"
+                                        + " values (:delivery, 0, :persons, '', 'waiting', now() + interval '1 hour')")
+                        .bind("delivery", number)
+                        .bind(
+                                "persons",
+                                LongStream.of(persons).skip(refusing).boxed().toArray(Long[]::new))
+                        .execute());
+        LongStream.of(persons)
+                .limit(refusing)
+                .forEach(it -> book.book(it, first.id(), number, failure(FailureKind.HARD)));
+    }
+
     /** A delivery of the first list to these, as the ledger has it. */
     long delivered(long... persons) {
         return database.jdbi().inTransaction(handle -> {

@@ -37,6 +37,12 @@ class StormsTest {
     }
 
     @Test
+    void whoIsToGetItAtALaterHourIsNotCountedAsSpared() {
+        under.stormInTheFirstZone(6, 30);
+        assertThat(under.score("reader0@big.example")).isZero();
+    }
+
+    @Test
     void fewReadersOfASmallProviderAreNoStorm() {
         under.storm(4, 4, FailureKind.HARD);
         assertThat(under.score("reader0@big.example")).isEqualTo(1);
