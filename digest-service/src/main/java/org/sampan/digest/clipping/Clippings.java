@@ -53,6 +53,15 @@ public interface Clippings {
     /** Says of clippings that an edition carries them, and of others that none does any more. */
     void noteUse(Collection<ClippingId> carried, Collection<ClippingId> free);
 
+    /** Says that a published edition carries them: everybody may read them from then on. What was shown before stays so. */
+    void noteShown(Collection<ClippingId> clippings, Instant at);
+
+    /** What the filter wants of what everybody may read, the latest shown first; {@code after} as above. */
+    List<Clipping> shown(ClippingFilter filter, Optional<ClippingId> after, int limit);
+
+    /** When everybody may read it since; empty when nobody may, or it is not there. */
+    Optional<Instant> shownSince(ClippingId id);
+
     /**
      * Makes clippings found by their words that are not yet.
      *

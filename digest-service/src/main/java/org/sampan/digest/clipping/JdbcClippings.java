@@ -102,6 +102,28 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
+    public void noteShown(Collection<ClippingId> clippings, Instant at) {
+        database.sql("update clipping set shown_at = ? where id = any (?) and shown_at is null")
+                .param(Timestamp.from(at))
+                .param(JdbcClippingRows.numbers(clippings))
+                .update();
+    }
+
+    @Override
+    public List<Clipping> shown(ClippingFilter filter, Optional<ClippingId> after, int limit) {
+        return rows.loadInOrder(JdbcFilter.shown(database, filter, after, limit));
+    }
+
+    @Override
+    public Optional<Instant> shownSince(ClippingId id) {
+        return database.sql(
+                        "select shown_at from clipping where id = ? and state <> 'taken-down' and shown_at is not null")
+                .param(id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    @Override
     public int readWords(int most) {
         return rows.readWords(most);
     }

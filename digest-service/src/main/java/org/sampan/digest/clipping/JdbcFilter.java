@@ -70,6 +70,19 @@ final class JdbcFilter {
                 .list();
     }
 
+    /** Of what everybody may read, the latest shown first. */
+    static List<ClippingId> shown(JdbcClient database, ClippingFilter filter, Optional<ClippingId> after, int limit) {
+        JdbcFilter where = new JdbcFilter(filter);
+        where.conditions.add("c.shown_at is not null");
+        after.ifPresent(last -> where.add(
+                "(c.shown_at, c.published_at, c.id) < (select shown_at, published_at, id from clipping where id = :after)",
+                "after",
+                last.value()));
+        return where.select(database, "c.id", "order by c.shown_at desc, c.published_at desc, c.id desc limit " + limit)
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .list();
+    }
+
     /** Whatever state the filter asks for. */
     static Map<ClippingState, Integer> count(JdbcClient database, ClippingFilter filter) {
         Map<ClippingState, Integer> counts = new EnumMap<>(ClippingState.class);

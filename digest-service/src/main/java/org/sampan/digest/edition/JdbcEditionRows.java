@@ -218,6 +218,16 @@ final class JdbcEditionRows {
                 .set();
     }
 
+    /** Everybody may read what a published edition carries. */
+    void noteShown(EditionId id) {
+        database.sql("select published_at from edition where series = ? and number = ? and state = 'published'")
+                .param(id.series())
+                .param(id.number())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .ifPresent(at -> clippings.noteShown(carried(id), at));
+    }
+
     /** Those that no edition of any series carries. */
     private Set<ClippingId> withoutEdition(Set<ClippingId> ids) {
         return database.sql("""

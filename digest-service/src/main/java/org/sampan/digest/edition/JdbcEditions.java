@@ -235,7 +235,10 @@ class JdbcEditions implements Editions {
 
     @Override
     public void markPublished(EditionId id, Instant at) {
-        moveOn(id, "state = 'published', published_at = :at", "state = 'sent'", at);
+        transaction.executeWithoutResult(status -> {
+            moveOn(id, "state = 'published', published_at = :at", "state = 'sent'", at);
+            rows.noteShown(id);
+        });
     }
 
     private void moveOn(EditionId id, String change, String condition, Instant at) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sampan.digest.clipping.Kind;
@@ -32,6 +33,9 @@ final class SeriesReader {
             "onHoliday",
             "deliver",
             "quiet");
+    /** What stands beside the series under /news. */
+    private static final Set<String> PAGES = Set.of("items", "kinds", "topics", "countries", "languages");
+
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,4}) ?kB");
     private static final Pattern AT = Pattern.compile("at ([0-9]{2}:[0-9]{2})");
     private static final Pattern HOURS = Pattern.compile("([0-9]{2}:[0-9]{2}) ?- ?([0-9]{2}:[0-9]{2})");
@@ -75,6 +79,9 @@ final class SeriesReader {
         String slug = entry.required("slug");
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             entry.problem("slug", "only a-z, 0-9 and hyphens: '" + slug + "'");
+        }
+        if (PAGES.contains(slug)) {
+            entry.problem("slug", "'" + slug + "' is the address of other pages of the news");
         }
         return slug;
     }

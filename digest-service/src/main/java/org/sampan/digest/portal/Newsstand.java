@@ -1,7 +1,11 @@
 package org.sampan.digest.portal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.EditionState;
@@ -9,15 +13,40 @@ import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
 import org.springframework.stereotype.Component;
 
-/** What of the newsroom everybody may see: published editions, and no others. */
+/** What of the newsroom everybody may see: published editions and what they carry, and nothing else. */
 @Component
 final class Newsstand {
     private final Editions editions;
+    private final Clippings clippings;
     private final SeriesCatalogue catalogue;
 
-    Newsstand(Editions editions, SeriesCatalogue catalogue) {
+    Newsstand(Editions editions, Clippings clippings, SeriesCatalogue catalogue) {
         this.editions = editions;
+        this.clippings = clippings;
         this.catalogue = catalogue;
+    }
+
+    /** A story that a published edition carries. */
+    Optional<Clipping> story(ClippingId id) {
+        return clippings.shownSince(id).flatMap(since -> clippings.find(id));
+    }
+
+    Optional<Instant> shownSince(ClippingId id) {
+        return clippings.shownSince(id);
+    }
+
+    /** Of a shelf's stories those that published editions carry, the latest shown first. */
+    List<Clipping> shown(Shelf shelf, Optional<ClippingId> after, int limit) {
+        return clippings.shown(shelf.filter(), after, limit);
+    }
+
+    /** The published editions that carry it. */
+    List<EditionCard> editionsWith(ClippingId id) {
+        return editions.carrying(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(this::edition)
+                .flatMap(Optional::stream)
+                .map(edition -> EditionCard.of(edition, series(edition.id().series())))
+                .toList();
     }
 
     Optional<Edition> edition(EditionId id) {

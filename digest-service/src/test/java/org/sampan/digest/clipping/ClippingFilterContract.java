@@ -10,6 +10,7 @@ import static org.sampan.digest.fixture.Stories.offer;
 import static org.sampan.digest.fixture.Stories.statement;
 import static org.sampan.digest.fixture.Stories.thaiTraining;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,27 @@ interface ClippingFilterContract {
 
         clippings.noteUse(Set.of(), Set.of(all.get(1).id()));
         assertThat(clippings.count(ClippingFilter.ALL).get(ClippingState.USED)).isZero();
+    }
+
+    @Test
+    default void everybodyMayReadWhatWasShownTheLatestFirst() {
+        Clippings clippings = clippings();
+        fill(clippings);
+        List<ClippingId> all =
+                clippings.page(Optional.empty(), 10).stream().map(Clipping::id).toList();
+        Instant monday = Instant.parse("2026-11-23T01:00:00Z");
+        clippings.noteShown(List.of(all.get(3)), monday.plusSeconds(1));
+        clippings.noteShown(all.subList(1, 4), monday);
+
+        List<Clipping> shown = clippings.shown(ClippingFilter.ALL, Optional.empty(), 2);
+        assertThat(shown).extracting(Clipping::id).containsExactly(all.get(3), all.get(1));
+        assertThat(clippings.shown(ClippingFilter.ALL, Optional.of(all.get(1)), 2))
+                .extracting(Clipping::id)
+                .containsExactly(all.get(2));
+        assertThat(clippings.shown(ClippingFilter.ALL.withKind(Kind.STATEMENT), Optional.empty(), 9))
+                .hasSize(1);
+        assertThat(clippings.shownSince(all.get(3))).contains(monday.plusSeconds(1));
+        assertThat(clippings.shownSince(all.get(0))).isEmpty();
     }
 
     @Test

@@ -79,6 +79,8 @@ class BrowserTest {
         "series, /news/mekong-weekly, en",
         "edition, /news/mekong-weekly/1, en",
         "edition, /news/mekong-weekly/1, km",
+        "shelf, /news/kinds/news-clipping, th",
+        "item, /news/items/1, en",
         "posts, /lists/mekong-news/posts, en",
         "post, /lists/mekong-news/posts/b7n4qk2zr5tx6wpa3mde, en",
         "html-post, /lists/mekong-news/posts/c2k7zj5mq3wr6txb4nfa, my",

@@ -6,12 +6,18 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.clipping.ClippingFilter;
+import org.sampan.digest.clipping.Clippings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class NewsPagesTest {
     private PortalScene scene = PortalScene.fresh();
@@ -95,5 +101,77 @@ class NewsPagesTest {
         assertThat(visitor.answer().body()).isEmpty();
         visitor.get("/news/mekong-weekly/1?lang=th", Map.of("If-None-Match", tag));
         assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    private String itemCalled(String title) {
+        return visitor.get("/news/mekong-weekly/1")
+                .select("h3 a:contains(" + title + ")")
+                .attr("href");
+    }
+
+    @Test
+    void storyHasAPageOfItsOwnThatTellsWhereItComesFrom() {
+        String path = itemCalled("Harbour workers");
+        Document page = visitor.get(path);
+        assertThat(page.select("h1").attr("lang")).isEqualTo("en");
+        assertThat(page.select("main").text()).contains("Mali Srisuk", "The River Post", "Mekong weekly 1");
+        assertThat(page.select("section:has(#provenance) li").eachText())
+                .anyMatch(line -> line.contains("first.example"))
+                .anyMatch(line -> line.contains("second.example"));
+        assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo("http://news.example" + path);
+    }
+
+    @Test
+    void storiesStandOnTheShelvesOfTheirKindCountryAndLanguage() {
+        for (String shelf : List.of("/news/kinds/news-clipping", "/news/countries/th", "/news/languages/km")) {
+            Document page = visitor.get(shelf);
+            assertThat(visitor.status()).as(shelf).isEqualTo(200);
+            assertThat(page.select(".card h2 a").eachText()).as(shelf).anyMatch(title -> title.startsWith("កម្មករ"));
+        }
+        assertThat(visitor.get("/news/languages/km").select(".card")).hasSize(1);
+        assertThat(visitor.get("/news/topics/no-such-topic").select(".card")).isEmpty();
+        for (String missing :
+                List.of("/news/kinds/gossip", "/news/countries/TH", "/news/languages/!", "/news/items/0")) {
+            visitor.get(missing);
+            assertThat(visitor.status()).as(missing).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void draftsStoriesAreNowhere() {
+        assertThat(visitor.get("/news/kinds/statement").text()).doesNotContain("A draft nobody may see yet");
+        String draft = scene.service
+                .bean(Clippings.class)
+                .page(ClippingFilter.ALL.withWords("draft nobody"), Optional.empty(), 1)
+                .get(0)
+                .id()
+                .toString();
+        visitor.get("/news/items/" + draft);
+        assertThat(visitor.status()).isEqualTo(404);
+        visitor.get("/news/kinds/statement/feed.json");
+        assertThat(new String(visitor.answer().body(), StandardCharsets.UTF_8)).doesNotContain("draft nobody");
+    }
+
+    @Test
+    void everyShelfAndSeriesIsAFeedInThreeFormsAskedForOnlyOnce() throws Exception {
+        for (String page : List.of("/news/mekong-weekly", "/news/kinds/statement", "/news/languages/th")) {
+            for (String form : List.of("atom", "rss")) {
+                visitor.get(page + "/feed." + form);
+                assertThat(visitor.header("Content-Type")).startsWith("application/" + form + "+xml");
+                assertThat(new SyndFeedInput()
+                                .build(new XmlReader(new ByteArrayInputStream(
+                                        visitor.answer().body())))
+                                .getEntries())
+                        .as(page + form)
+                        .isNotEmpty();
+            }
+            visitor.get(page + "/feed.json");
+            JsonNode feed = JsonMapper.shared().readTree(visitor.answer().body());
+            assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
+            assertThat(feed.path("items").get(0).path("url").asString()).startsWith("http://news.example/news/");
+            String modified = visitor.header("Last-Modified");
+            visitor.get(page + "/feed.json", Map.of("If-Modified-Since", modified));
+            assertThat(visitor.status()).isEqualTo(304);
+        }
     }
 }
