@@ -22,6 +22,10 @@ final class DemoSigns {
                 "  The edition                 "
                         + edition.path("url").asText(web + "/news/" + DemoNetwork.SERIES + "/1"),
                 "  The list, with join form    " + web + "/lists/mekong-news",
+                "  The newsroom                " + web + "/desk",
+                "  The lists, to look after    " + web + "/manage",
+                "      (both ask who you are: say "
+                        + settings.get(Keys.OPERATOR_EMAIL).orElse("") + "; the link to sign in is among the mails)",
                 "",
                 "Try, in another terminal:",
                 "  ./sampan --demo members list members",
