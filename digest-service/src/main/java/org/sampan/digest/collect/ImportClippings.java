@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sampan.digest.clipping.ClippingFiles;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Offer;
 import org.sampan.digest.clipping.Story;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class ImportClippings {
     private final ItemReader items;
     private final Clippings clippings;
+    private final ClippingFiles files;
     private final Clock clock;
 
-    ImportClippings(ItemReader items, Clippings clippings, Clock clock) {
+    ImportClippings(ItemReader items, Clippings clippings, ClippingFiles files, Clock clock) {
+        this.files = files;
         this.items = items;
         this.clippings = clippings;
         this.clock = clock;
@@ -46,6 +49,33 @@ public class ImportClippings {
         Source source = Source.elsewhere(from, "", Optional.empty());
         WordPressExport.read(export, (line, item) -> take(imported, line, () -> offer(item, source)));
         return imported;
+    }
+
+    /** The articles of one mail, with its files. */
+    public Imported mail(byte[] mail, URI from) {
+        Imported imported = new Imported();
+        Source source = Source.elsewhere(from, "", Optional.empty());
+        long number = 0;
+        for (MailedArticle article : MailedArticle.in(mail)) {
+            number++;
+            Optional<String> name = Optional.of(from + "#" + number);
+            take(imported, number, () -> offer(item(article, name), source));
+            clippings.findItem(from, name.get()).ifPresent(id -> files.keep(id, article.files()));
+        }
+        return imported;
+    }
+
+    private static FeedItem item(MailedArticle article, Optional<String> name) {
+        return new FeedItem(
+                FeedReader.plain(article.title()),
+                article.onlyLink().map(URI::toString),
+                name,
+                article.sentAt(),
+                article.author().stream().toList(),
+                Optional.empty(),
+                List.of(),
+                article.html(),
+                "https://invalid.invalid/");
     }
 
     private void take(Imported imported, long line, Supplier<Offer> offer) {

@@ -3,6 +3,8 @@ package org.sampan.digest.edit;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +71,25 @@ public class WriteClipping {
                     clippings.linkVersions(original, made);
                     return made;
                 })));
+    }
+
+    /** Notes that an editor clipped a page; false when its story was there before {@code begun}. */
+    public boolean clipped(ClippingId id, Instant begun, Actor actor) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean fresh = clippings
+                    .find(id)
+                    .filter(made -> !made.collectedAt().isBefore(begun.truncatedTo(ChronoUnit.MICROS)))
+                    .isPresent();
+            if (fresh) {
+                deeds.record(
+                        actor,
+                        id,
+                        "clipped",
+                        "",
+                        new Trace.Made(snapshots.take(id).orElseThrow()));
+            }
+            return fresh;
+        }));
     }
 
     private ClippingId keep(Story story, String what, String detail, Actor actor) {

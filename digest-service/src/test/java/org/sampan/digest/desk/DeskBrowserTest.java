@@ -30,6 +30,10 @@ class DeskBrowserTest {
         "inbox, /desk/inbox?state=all, en",
         "inbox, /desk/inbox?state=all&kind=statement, my",
         "inbox, /desk/inbox?state=used, km",
+        "desk, /desk, my",
+        "clip, /desk/clip, en",
+        "write, /desk/clippings/new, th",
+        "sources, /desk/sources, km",
     })
     void pageIsForEverybody(String name, String path, String language) {
         String email = scene.newMember();

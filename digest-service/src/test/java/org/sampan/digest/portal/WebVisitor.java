@@ -89,6 +89,21 @@ public final class WebVisitor {
         return take(request.POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
+    /** Sends a file as a browser's form does, with the token of the page it is shown. */
+    public Document upload(String address, String name, byte[] file) {
+        String edge = "edge-of-a-part";
+        String token = page.select("input[name=_csrf]").val();
+        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return take(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, foot))));
+    }
+
     public Document page() {
         return page;
     }

@@ -1,0 +1,58 @@
+package org.sampan.digest.desk.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.sampan.digest.clipping.Reception;
+import org.sampan.digest.collect.ImportClippings;
+import org.sampan.digest.collect.Imported;
+import org.sampan.digest.collect.UnreadableImport;
+import org.sampan.digest.desk.SignedInEditor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Clippings out of a file: a table, a WordPress export or a mail; each line that could not be taken is told. */
+@Controller
+final class UploadPage {
+    private final ImportClippings importing;
+
+    UploadPage(ImportClippings importing) {
+        this.importing = importing;
+    }
+
+    @PostMapping("/desk/clip/upload")
+    ModelAndView upload(@RequestParam MultipartFile file, SignedInEditor editor) throws IOException {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        ModelAndView page = new ModelAndView("desk/uploaded").addObject("name", name);
+        try (InputStream in = file.getInputStream()) {
+            Imported imported = imported(name, in);
+            return page.addObject("imported", imported)
+                    .addObject("fresh", imported.received(Reception.NEW))
+                    .addObject("merged", imported.received(Reception.MERGED))
+                    .addObject(
+                            "unchanged", imported.received(Reception.UNCHANGED) + imported.received(Reception.CHANGED));
+        } catch (UnreadableImport unreadable) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("reason", unreadable.getMessage());
+        }
+    }
+
+    private Imported imported(String name, InputStream in) throws UnreadableImport, IOException {
+        String plain = name.replaceAll(".*[/\\\\]", "");
+        URI from = URI.create(
+                "file:///" + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20"));
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv")) {
+            return importing.csv(in, from);
+        }
+        return lower.endsWith(".eml") ? importing.mail(in.readAllBytes(), from) : importing.wordPress(in, from);
+    }
+}
