@@ -59,6 +59,15 @@ class MessagesTest {
         }
     }
 
+    /** What has no translation yet comes from the English bundle, not from a copy of it that nobody sees is one. */
+    @Test
+    void noShanTextIsACopyOfTheEnglishOne() {
+        Properties english = bundle("en");
+        Properties shan = bundle(BEING_TRANSLATED);
+        assertThat(shan.stringPropertyNames())
+                .allSatisfy(key -> assertThat(shan.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key)));
+    }
+
     @Test
     void everyTextThatATemplateAsksForIsThere() throws IOException {
         Set<String> known = bundle("en").stringPropertyNames();

@@ -35,7 +35,8 @@ class ReasonTest {
     void readerGetsTheOwnLanguageAndElseEnglish() {
         assertThat(WORDS.say("vi", Reason.of("no-subject"))).isEqualTo("Thư không có tiêu đề.");
         assertThat(WORDS.say("zh-TW", Reason.of("no-subject"))).isEqualTo("邮件没有主题。");
-        assertThat(WORDS.say("shn", Reason.of("no-subject"))).isEqualTo("The mail has no subject.");
+        assertThat(WORDS.say("shn", Reason.of("no-subject"))).isEqualTo("ဢီးမေးလ်ၼႆႉ ဢမ်ႇမီး ႁူဝ်ၶေႃႈ။");
+        assertThat(WORDS.say("shn", Reason.of("dmarc"))).contains("DMARC").startsWith("The author");
     }
 
     @Test
@@ -60,6 +61,15 @@ class ReasonTest {
                     .as(key)
                     .isTrue();
         });
+    }
+
+    @Test
+    void shanSaysNothingThatEnglishDoesNot() {
+        assertThat(TEXTS.all("en").keySet()).containsAll(TEXTS.all("shn").keySet());
+        TEXTS.all("shn")
+                .forEach((key, text) -> assertThat(places(text))
+                        .as(key)
+                        .isEqualTo(places(TEXTS.all("en").getOrDefault(key, ""))));
     }
 
     private static Set<String> places(String text) {

@@ -107,7 +107,7 @@ class GoldenPostsTest {
             byte[] variant = copies.variants().values().iterator().next();
             assertThat(texts(variant).values())
                     .allMatch(text -> !text.contains("/leave/")
-                            || text.contains("ออกจากรายชื่อ: https://lists.example/leave/" + MARKER + "L"));
+                            || text.contains("ออกจากกลุ่ม: https://lists.example/leave/" + MARKER + "L"));
         }
     }
 
