@@ -8,6 +8,7 @@ import org.sampan.digest.mailserver.DeliveryMode;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.Person;
 import org.sampan.digest.page.Reader;
+import org.sampan.digest.role.Roles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,10 +25,12 @@ final class AccountPage {
     private static final String MODE = "mode:";
 
     private final MailServer mailServer;
+    private final Roles roles;
     private final Clock clock;
 
-    AccountPage(MailServer mailServer, Clock clock) {
+    AccountPage(MailServer mailServer, Roles roles, Clock clock) {
         this.mailServer = mailServer;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -69,6 +72,8 @@ final class AccountPage {
                 .addObject("done", done.matches("saved|asked|moved|removed") ? done : "")
                 .addObject("modes", List.of(DeliveryMode.values()))
                 .addObject("addresses", person.map(Person::addresses).orElse(List.of()))
+                .addObject("lookedAfter", roles.lookedAfterBy(reader.email()))
+                .addObject("operator", roles.isOperator(reader.email()))
                 .addObject("subscriptions", person.map(Person::subscriptions).orElse(List.of()));
         person.ifPresent(it -> page.addObject("choices", ReaderChoices.of(it, clock)));
         return page;

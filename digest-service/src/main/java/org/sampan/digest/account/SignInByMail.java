@@ -17,6 +17,7 @@ import org.sampan.digest.mailserver.Person;
 import org.sampan.digest.mailserver.Submission;
 import org.sampan.digest.page.Messages;
 import org.sampan.digest.page.RateLimit;
+import org.sampan.digest.role.Roles;
 import org.sampan.digest.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,8 @@ final class SignInByMail implements DisposableBean {
     private final Submission submission;
     private final SignInLinks links;
     private final SignInMail mail;
+    private final Roles roles;
     private final Clock clock;
-    private final Optional<String> operator;
 
     SignInByMail(
             MailServer mailServer,
@@ -49,13 +50,14 @@ final class SignInByMail implements DisposableBean {
             SignInLinks links,
             Messages messages,
             Settings settings,
+            Roles roles,
             Clock clock) {
         this.mailServer = mailServer;
         this.submission = submission;
         this.links = links;
         this.mail = new SignInMail(messages, settings);
         this.clock = clock;
-        this.operator = settings.operator();
+        this.roles = roles;
     }
 
     /** Returns at once; what follows is seen in the mailbox only. */
@@ -92,8 +94,7 @@ final class SignInByMail implements DisposableBean {
                 .person(email)
                 .filter(known -> !known.subscriptions().isEmpty())
                 .map(Person::email)
-                .or(() -> operator.filter(email.text()::equalsIgnoreCase).map(it -> email))
-                .or(() -> mailServer.isSteward(email) ? Optional.of(email) : Optional.empty());
+                .or(() -> roles.looksAfterAny(email) ? Optional.of(email) : Optional.empty());
     }
 
     private void send(SignInLink link, EmailAddress proven, Locale language) {

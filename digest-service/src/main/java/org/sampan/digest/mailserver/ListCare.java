@@ -1,16 +1,18 @@
 package org.sampan.digest.mailserver;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What those who look after a list ask of the mail server. As {@link MailServer}: blocking, safe for many threads. */
 public final class ListCare {
+    private static final int CONFLICT = 409;
+    private static final int LATEST_DECISIONS = 20;
+
     private final RestCalls calls;
 
     ListCare(RestCalls calls) {
@@ -23,27 +25,12 @@ public final class ListCare {
      * @param choices empty when the value is free
      */
     public record Setting(
-            String name, String group, String allowed, List<String> choices, String value, String explanation) {}
-
-    /** @param after the last address of the page before; empty: from the start */
-    public record Search(String q, String mode, String after, int limit) {}
-
-    /** @param next where the next page begins; empty on the last */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Members(List<Member> members, Optional<String> next) {}
-
-    /** Somebody on a list. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Member(
-            String email,
-            String name,
-            String organisation,
-            String country,
-            String language,
-            DeliveryMode mode,
-            Person.State state,
-            boolean moderated,
-            Instant joinedAt) {}
+            String name, String group, String allowed, List<String> choices, String value, String explanation) {
+        /** The same with another value. */
+        public Setting with(String other) {
+            return new Setting(name, group, allowed, choices, other, explanation);
+        }
+    }
 
     /** Somebody who waits to be let in. */
     public record Applicant(String id, String email, String name, String language, Instant askedAt) {}
@@ -51,17 +38,52 @@ public final class ListCare {
     /** @param result {@code invited}, or why not */
     public record Invited(String email, String result) {}
 
+    /** Somebody to be invited; name and language may be empty. */
+    public record Invitee(String email, String name, String language) {}
+
+    /**
+     * What was decided about a held post.
+     *
+     * @param decision {@code approved}, {@code accepted}, {@code rejected}, {@code discarded} or {@code expired}
+     */
+    public record Decision(String id, String from, String subject, String decision, String by, Instant at) {}
+
+    /** What happened on a list on one day. */
+    public record Day(
+            LocalDate day, long members, long joined, long left, long sent, long deferred, long failed, long bounced) {}
+
+    /** What people can be to a list. */
+    public enum Role {
+        OWNERS,
+        MODERATORS,
+        BANNED;
+
+        /** As in the contract. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty when the word is none of these. */
+        public static Optional<Role> of(String word) {
+            return List.of(values()).stream()
+                    .filter(it -> it.word().equals(word))
+                    .findFirst();
+        }
+    }
+
     /** By group, as the mail server orders them. */
     public List<Setting> settings(ListAddress list) {
         Map<?, ?> values = calls.get(Map.class, "/lists/{list}", list).orElse(Map.of());
+        return standards().stream()
+                .map(it -> values.containsKey(it.name()) ? it.with(text(values.get(it.name()))) : it)
+                .toList();
+    }
+
+    /** With the values a new list has. */
+    public List<Setting> standards() {
         return calls.get(Catalogue.class, "/list-settings").map(Catalogue::settings).orElse(List.of()).stream()
                 .map(it -> new Setting(
-                        it.name(),
-                        it.group(),
-                        it.allowed(),
-                        it.choices(),
-                        text(values.containsKey(it.name()) ? values.get(it.name()) : it.standard()),
-                        it.explanation()))
+                        it.name(), it.group(), it.allowed(), it.choices(), text(it.standard()), it.explanation()))
                 .toList();
     }
 
@@ -70,28 +92,6 @@ public final class ListCare {
         if (!changed.isEmpty()) {
             calls.patch(Map.class, changed, "/lists/{list}", list);
         }
-    }
-
-    public Members members(ListAddress list, Search search) {
-        StringBuilder path = new StringBuilder("/lists/{list}/members?limit={limit}");
-        List<Object> names = new ArrayList<>(List.of(list, search.limit()));
-        add(path, names, "q", search.q());
-        add(
-                path,
-                names,
-                "mode",
-                DeliveryMode.parse(search.mode()).map(DeliveryMode::word).orElse(""));
-        add(
-                path,
-                names,
-                "after",
-                EmailAddress.parse(search.after()).map(EmailAddress::text).orElse(""));
-        return calls.get(Members.class, path.toString(), names.toArray())
-                .orElseGet(() -> new Members(List.of(), Optional.empty()));
-    }
-
-    public List<DeliveryMode> modes() {
-        return Arrays.asList(DeliveryMode.values());
     }
 
     public List<Applicant> waiting(ListAddress list) {
@@ -111,8 +111,8 @@ public final class ListCare {
                 .isPresent();
     }
 
-    public List<Invited> invite(ListAddress list, List<String> emails, String words) {
-        return calls.post(Results.class, Map.of("emails", emails, "words", words), "/lists/{list}/invitations", list)
+    public List<Invited> invite(ListAddress list, List<Invitee> people, String words) {
+        return calls.post(Results.class, Map.of("people", people, "words", words), "/lists/{list}/invitations", list)
                 .map(Results::results)
                 .orElse(List.of());
     }
@@ -127,10 +127,40 @@ public final class ListCare {
                 DeliveryProgress.class, Map.of("by", by), "/lists/{list}/posts/{post}/delivery/cancel", list, post);
     }
 
-    private static void add(StringBuilder path, List<Object> names, String name, String value) {
-        if (!value.isEmpty()) {
-            path.append('&').append(name).append("={").append(name).append('}');
-            names.add(value);
+    /** The latest, newest first; of a list there is not, none. */
+    public List<Decision> decisions(ListAddress list, Locale language) {
+        return calls.get(
+                        Decisions.class,
+                        "/lists/{list}/decisions?limit={limit}&language={language}",
+                        list,
+                        LATEST_DECISIONS,
+                        language.toLanguageTag())
+                .map(Decisions::decisions)
+                .orElse(List.of());
+    }
+
+    /** The last days, oldest first. */
+    public List<Day> figures(ListAddress list, int days) {
+        return calls.get(Figures.class, "/lists/{list}/figures?days={days}", list, days)
+                .map(Figures::days)
+                .orElse(List.of());
+    }
+
+    /** @throws MailServerRefused when this is no address, or no pattern to ban */
+    public void give(ListAddress list, Role role, String email) {
+        calls.post(Stewards.class, Map.of("email", email), "/lists/{list}/stewards/{role}", list, role.word());
+    }
+
+    /** False when this is the last owner, who stays. */
+    public boolean take(ListAddress list, Role role, String email) {
+        try {
+            calls.delete(Stewards.class, "/lists/{list}/stewards/{role}/{email}", list, role.word(), email);
+            return true;
+        } catch (MailServerRefused refused) {
+            if (refused.status() == CONFLICT) {
+                return false;
+            }
+            throw refused;
         }
     }
 
@@ -151,6 +181,10 @@ public final class ListCare {
             List<String> choices,
             @Nullable Object standard,
             String explanation) {}
+
+    private record Decisions(List<Decision> decisions, Optional<String> next) {}
+
+    private record Figures(ListAddress list, List<Day> days) {}
 
     private record Waiting(List<Applicant> waiting) {}
 

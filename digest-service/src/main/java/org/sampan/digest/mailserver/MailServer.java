@@ -189,16 +189,6 @@ public final class MailServer {
         return calls.post(Moderation.class, body, "/moderations/{token}", token.text());
     }
 
-    /** Empty when the link is none of the mail server's, or its holder no owner any more. */
-    public Optional<SendUnderWay> send(LinkToken token) {
-        return calls.get(SendUnderWay.class, "/sends/{token}", token.text());
-    }
-
-    /** @throws MailServerRefused with status 409 when its state does not allow that */
-    public Optional<SendUnderWay> changeSend(LinkToken token, SendUnderWay.Change change) {
-        return calls.post(SendUnderWay.class, Map.of("change", change.word()), "/sends/{token}", token.text());
-    }
-
     /** Empty when nobody is known under this address. */
     public Optional<Person> change(EmailAddress email, PersonChange change) {
         return calls.patch(Person.class, change, "/people/{email}", email);
@@ -248,12 +238,11 @@ public final class MailServer {
         return calls.get(Stewards.class, "/lists/{list}/stewards", list);
     }
 
-    /** Whether this address owns or moderates any list. */
-    public boolean isSteward(EmailAddress email) {
-        return lists().stream()
-                .map(it -> stewards(it.address()))
-                .flatMap(Optional::stream)
-                .anyMatch(it -> it.include(email));
+    /** The lists an address owns or moderates, by address. */
+    public List<LookedAfter> lookedAfterBy(EmailAddress email) {
+        return calls.get(AllLookedAfter.class, "/stewards/{email}", email)
+                .map(AllLookedAfter::lists)
+                .orElseGet(List::of);
     }
 
     /** For those who look after lists. */
@@ -293,6 +282,8 @@ public final class MailServer {
     private record JoinTaken(ListAddress list, EmailAddress email) {}
 
     private record AllHeld(List<HeldItem> held) {}
+
+    private record AllLookedAfter(List<LookedAfter> lists) {}
 
     private record Health(String status) {}
 }

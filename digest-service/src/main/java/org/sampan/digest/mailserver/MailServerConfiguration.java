@@ -18,6 +18,21 @@ class MailServerConfiguration {
     }
 
     @Bean
+    RosterCare rosterCare(Settings settings) {
+        return new RosterCare(settings.mailServer().admin(), settings.adminTokenFile());
+    }
+
+    @Bean
+    SendCare sendCare(Settings settings) {
+        return new SendCare(settings.mailServer().admin(), settings.adminTokenFile());
+    }
+
+    @Bean
+    Installation installation(Settings settings) {
+        return new Installation(settings.mailServer().admin(), settings.adminTokenFile());
+    }
+
+    @Bean
     Submission submission(Settings settings) {
         return new Submission(new SubmissionServer(
                 settings.mailServer().submissionHost(),

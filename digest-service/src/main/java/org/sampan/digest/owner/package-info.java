@@ -1,5 +1,5 @@
-/** The pages of a list's owners and moderators: who comes on it, who is on it, and what it is set to. */
-@ApplicationModule(allowedDependencies = {"settings", "page", "mailserver"})
+/** The pages of a list's owners and moderators: who is on it, what becomes of its posts, what it is set to, who looks after it. */
+@ApplicationModule(allowedDependencies = {"settings", "page", "mailserver", "role"})
 @NullMarked
 package org.sampan.digest.owner;
 

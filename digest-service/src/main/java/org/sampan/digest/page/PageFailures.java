@@ -76,6 +76,7 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
         return switch (status.value()) {
             case 403 -> "form";
             case 404, 405 -> "missing";
+            case 413 -> "large";
             case 429 -> "often";
             case 503 -> "later";
             default -> status.is4xxClientError() ? "request" : "ours";

@@ -37,8 +37,8 @@ public final class ReaderLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return Stream.of(request.getParameter(PARAMETER), cookie == null ? null : cookie.getValue(), (String)
-                        request.getAttribute(KNOWN))
+        return Stream.of(
+                        asked(request), cookie == null ? null : cookie.getValue(), (String) request.getAttribute(KNOWN))
                 .map(this::ours)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -47,7 +47,7 @@ public final class ReaderLanguage implements LocaleResolver {
 
     /** Keeps in a cookie what the reader asked for by {@code ?lang=}, if anything. */
     void remember(HttpServletRequest request, HttpServletResponse response) {
-        ours(request.getParameter(PARAMETER))
+        ours(asked(request))
                 .ifPresent(locale -> response.addHeader(
                         "Set-Cookie",
                         ResponseCookie.from(COOKIE, locale.toLanguageTag())
@@ -63,6 +63,15 @@ public final class ReaderLanguage implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("readers choose their language by ?lang=");
+    }
+
+    /** Of a form that was too large nothing can be read; still the visitor is told so. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(PARAMETER);
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
     }
 
     private Locale preferred(HttpServletRequest request) {

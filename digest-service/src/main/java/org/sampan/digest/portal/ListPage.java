@@ -13,6 +13,7 @@ import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.RateLimit;
 import org.sampan.digest.page.Reader;
 import org.sampan.digest.page.VisitorLimit;
+import org.sampan.digest.role.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -33,16 +34,19 @@ final class ListPage {
     private final ListDoor door;
     private final MailServer mailServer;
     private final Newsstand newsstand;
+    private final Roles roles;
 
-    ListPage(ListDoor door, MailServer mailServer, Newsstand newsstand) {
+    ListPage(ListDoor door, MailServer mailServer, Newsstand newsstand, Roles roles) {
         this.door = door;
         this.mailServer = mailServer;
         this.newsstand = newsstand;
+        this.roles = roles;
     }
 
     @GetMapping("/lists/{name}")
     String list(@PathVariable String name, HttpServletRequest request, Locale language, Model page) {
         MailingList list = open(name, request);
+        page.addAttribute("steward", isLookedAfterBy(Reader.of(request), list));
         return form(page, list, new JoinForm("", "", language.getLanguage(), ""), false);
     }
 
@@ -65,6 +69,10 @@ final class ListPage {
         page.addAttribute("list", list);
         page.addAttribute("email", email.get().text());
         return "joined";
+    }
+
+    private boolean isLookedAfterBy(Optional<Reader> reader, MailingList list) {
+        return reader.flatMap(it -> roles.of(list.address(), it.email())).isPresent();
     }
 
     private MailingList open(String name, HttpServletRequest request) {

@@ -1,6 +1,15 @@
 /** The pages for readers: lists and how to join and leave them, editions and their feeds, archives. */
 @ApplicationModule(
-        allowedDependencies = {"settings", "page", "mailserver", "clipping", "edition", "letter", "markdown", "spelling"
+        allowedDependencies = {
+            "settings",
+            "page",
+            "mailserver",
+            "clipping",
+            "edition",
+            "letter",
+            "markdown",
+            "role",
+            "spelling"
         })
 @NullMarked
 package org.sampan.digest.portal;

@@ -2,10 +2,8 @@ package org.sampan.digest.steward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Optional;
 import org.sampan.digest.mailserver.LinkToken;
-import org.sampan.digest.mailserver.MailServer;
-import org.sampan.digest.mailserver.MailServerRefused;
+import org.sampan.digest.mailserver.SendCare;
 import org.sampan.digest.mailserver.SendUnderWay;
 import org.sampan.digest.mailserver.SendUnderWay.Change;
 import org.sampan.digest.page.NotHere;
@@ -22,39 +20,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SendPage {
     private final VisitorLimit misses = new VisitorLimit(30, Duration.ofMinutes(10));
-    private final MailServer mailServer;
+    private final SendCare sends;
 
-    SendPage(MailServer mailServer) {
-        this.mailServer = mailServer;
+    SendPage(SendCare sends) {
+        this.sends = sends;
     }
 
     @GetMapping("/sends/{token}")
     ModelAndView show(@PathVariable String token, HttpServletRequest request) {
         return LinkToken.parse(token)
-                .flatMap(mailServer::send)
-                .map(send -> page(send, false))
+                .flatMap(sends::send)
+                .map(send -> page(new SendCare.Changed<>(send, false)))
                 .orElseGet(() -> unknown(request));
     }
 
     @PostMapping("/sends/{token}")
     ModelAndView change(@PathVariable String token, @RequestParam String change, HttpServletRequest request) {
         Change wanted = Change.of(change).orElseThrow(NotHere::new);
-        return LinkToken.parse(token).flatMap(known -> change(known, wanted)).orElseGet(() -> unknown(request));
+        return LinkToken.parse(token)
+                .flatMap(known -> sends.change(known, wanted))
+                .map(SendPage::page)
+                .orElseGet(() -> unknown(request));
     }
 
-    private Optional<ModelAndView> change(LinkToken token, Change change) {
-        try {
-            return mailServer.changeSend(token, change).map(send -> page(send, false));
-        } catch (MailServerRefused refused) {
-            if (refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            return mailServer.send(token).map(send -> page(send, true));
-        }
-    }
-
-    private static ModelAndView page(SendUnderWay send, boolean tooLate) {
-        return new ModelAndView("send").addObject("send", send).addObject("tooLate", tooLate);
+    private static ModelAndView page(SendCare.Changed<SendUnderWay> changed) {
+        return new ModelAndView("send").addObject("send", changed.now()).addObject("tooLate", changed.tooLate());
     }
 
     private ModelAndView unknown(HttpServletRequest request) {

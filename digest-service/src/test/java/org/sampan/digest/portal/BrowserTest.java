@@ -163,25 +163,7 @@ class BrowserTest {
             browser.look(page, "account-" + language);
             open(page, "/account/erase", language);
             browser.look(page, "erase-" + language);
-            letLookAfterTheNews(email);
-            open(page, "/lists/mekong-news/manage", language);
-            browser.look(page, "owner-settings-" + language);
-            open(page, "/lists/mekong-news/manage/members", language);
-            browser.look(page, "owner-members-" + language);
-            open(page, "/lists/mekong-news/manage/joins", language);
-            browser.look(page, "owner-joins-" + language);
         }
-    }
-
-    private static void letLookAfterTheNews(String email) {
-        scene.mailServer
-                .when(
-                        PortalScene.NEWS + "/stewards",
-                        200,
-                        StandInMailServer.sample("stewards").replace("alice@harbour.example", email))
-                .whenSample("GET /list-settings", 200, "list-settings")
-                .whenSample(PortalScene.NEWS + "/members?limit=50", 200, "members")
-                .whenSample(PortalScene.NEWS + "/waiting", 200, "waiting");
     }
 
     private static String asked(String kind) {

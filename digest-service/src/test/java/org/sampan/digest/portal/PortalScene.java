@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.mailserver.StandInMailServer;
 import org.sampan.digest.mailserver.SubmissionCatcher;
@@ -20,6 +21,7 @@ public final class PortalScene {
     public static final String REPLY = "b7n4qk2zr5tx6wpa3mde";
     public static final String PLAN = "c2k7zj5mq3wr6txb4nfa";
     public static final String MEMBERS = "GET /lists/members%40lists.example";
+    public static final String OPERATOR = "operator@mekong-network.example";
     public static final String NEWS = "GET /lists/mekong-news%40lists.example";
 
     public final StandInMailServer mailServer = new StandInMailServer();
@@ -28,6 +30,7 @@ public final class PortalScene {
 
     private int members;
     private int visitors;
+    private @Nullable WebVisitor operator;
 
     private PortalScene() {
         Path data = dataFolder();
@@ -36,6 +39,7 @@ public final class PortalScene {
         changes.put("SAMPAN_DATA", data.toString());
         changes.put("SAMPAN_ADMIN_PORT", Integer.toString(mailServer.uri().getPort()));
         changes.put("SAMPAN_SUBMISSION_PORT", Integer.toString(submission.port()));
+        changes.put("SAMPAN_OPERATOR_EMAIL", OPERATOR);
         service = RunningDigestService.start(changes);
         new SceneStories(service).publish();
     }
@@ -66,6 +70,25 @@ public final class PortalScene {
     public void setPerson(String email, String sample) {
         mailServer.when(
                 "GET /people/" + email.replace("@", "%40"), 200, sample.replace("htun@riverside.example", email));
+    }
+
+    /** A new address of somebody who is on no list, but owns or moderates Mekong news. */
+    public String newSteward(String role) {
+        String email = "steward" + ++members + "@office.example";
+        mailServer.when(
+                "GET /stewards/" + email.replace("@", "%40"),
+                200,
+                "{\"lists\":[{\"list\":\"mekong-news@lists.example\",\"listName\":\"Mekong news\",\"role\":\"" + role
+                        + "\"}]}");
+        return email;
+    }
+
+    /** The operator, signed in; one for all tests, since nobody is mailed many links. */
+    public WebVisitor operator() {
+        if (operator == null) {
+            operator = signedIn(OPERATOR);
+        }
+        return operator;
     }
 
     /** Somebody who has come in by a sign-in link. */

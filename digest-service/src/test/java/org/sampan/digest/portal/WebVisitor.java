@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,10 +78,52 @@ public final class WebVisitor {
         return post(form.attr("action"), fields);
     }
 
+    /** Fills the page's form that is sent there, and sends it; of several, the first. */
+    public Document send(String action, Map<String, String> typed) {
+        Element form = page.selectFirst("main form[method=post][action=" + action + "]");
+        if (form == null) {
+            throw new AssertionError("no form to " + action + " in " + page.title());
+        }
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.putAll(typed);
+        return post(action, fields);
+    }
+
+    /** Chooses a file in the page's form that takes one, and sends it. */
+    public Document upload(byte[] file, Map<String, String> typed) {
+        Element form = page.selectFirst("main form[enctype=multipart/form-data]");
+        if (form == null) {
+            throw new AssertionError("no form for a file in " + page.title());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.putAll(typed);
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--cut\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"members.csv\"\r\n")
+                .append("Content-Type: text/csv\r\n\r\n");
+        return take(request(form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
     public Document post(String address, Map<String, String> fields) {
+        return postForm(address, encode(fields));
+    }
+
+    /** A form that is written already, as where a name comes several times. */
+    public Document postForm(String address, String form) {
         return take(request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Document post(String address, Map<String, String> fields, Map<String, String> headers) {

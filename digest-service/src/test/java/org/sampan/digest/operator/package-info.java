@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.digest.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sampan.digest.owner;
+
+import org.jspecify.annotations.NullMarked;
