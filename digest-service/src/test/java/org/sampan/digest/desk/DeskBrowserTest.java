@@ -1,6 +1,8 @@
 package org.sampan.digest.desk;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.sampan.digest.mailserver.EmailAddress;
 import org.sampan.digest.newsroom.Editor;
 import org.sampan.digest.newsroom.Editors;
 import org.sampan.digest.portal.PortalScene;
+import org.sampan.digest.source.NewSource;
+import org.sampan.digest.source.Sources;
 
 /** The newsroom's pages are for everybody: axe, phone and desk, day and night. */
 class DeskBrowserTest {
@@ -39,10 +43,21 @@ class DeskBrowserTest {
         String email = scene.newMember();
         scene.service.bean(Editors.class).add(new Editor(new EmailAddress(email), "operator", Instant.EPOCH));
         String session = scene.signedIn(email).session();
+        addSources();
         BROWSER.check(
                 "desk-" + name + "-" + language,
                 scene.service.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language),
                 Optional.of(session));
+    }
+
+    /** One that is well and gives much, one that ails. */
+    private void addSources() {
+        Sources sources = scene.service.bean(Sources.class);
+        sources.add(new NewSource(
+                URI.create("https://delta.example/feed"), "The Delta Courier", Optional.empty(), Map.of()));
+        NewSource pier =
+                new NewSource(URI.create("https://pier.example/rss"), "The Pier Gazette", Optional.empty(), Map.of());
+        sources.failed(sources.add(pier).id(), Instant.now(), "answered 503 Service Unavailable", Optional.empty());
     }
 
     /** Of a clipping that came from two places, with a translation whose original has changed. */

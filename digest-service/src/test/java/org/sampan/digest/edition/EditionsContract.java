@@ -98,6 +98,8 @@ interface EditionsContract {
         Clipping clipping = room.filled().get(0);
         room.editions().add(of(WEEK, clipping), Optional.empty());
 
+        assertThat(room.editions().carrying(List.of(clipping.id(), new ClippingId(99))))
+                .containsOnlyKeys(clipping.id());
         assertThat(room.editions().carried("river-weekly", List.of(clipping.id(), new ClippingId(99))))
                 .containsExactly(clipping.id());
         assertThatThrownBy(() -> room.editions().add(of(NEXT_WEEK, clipping), Optional.empty()))

@@ -100,4 +100,20 @@ interface SourcesContract {
     default void unknownSourceCannotBeRemoved() {
         assertThat(sources().remove(new SourceId(99))).isFalse();
     }
+
+    @Test
+    default void sourceIsCalledAndJudgedOtherwiseAndKeepsItsAddress() {
+        Sources sources = sources();
+        SourceId id = sources.add(HARBOUR).id();
+        NewSource other = new NewSource(
+                HARBOUR.url(), "Harbour", Optional.empty(), Map.of("notes", Kind.ACTIVITY), Optional.of(300));
+
+        assertThat(sources.change(id, other)).isTrue();
+
+        assertThat(sources.findUrl(HARBOUR.url()).orElseThrow().declared()).isEqualTo(other);
+        assertThat(sources.names()).containsExactly(Map.entry(HARBOUR.url(), "Harbour"));
+        assertThat(sources.change(new SourceId(999), other)).isFalse();
+        assertThat(sources.findUrl(RIVERSIDE.url())).isEmpty();
+        assertThat(sources.itemsByDay(NOON)).isEmpty();
+    }
 }
