@@ -47,10 +47,13 @@ class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     /** A script of ours that asks for a piece of a page is told to leave the page. */
     private static void letSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String door = "/account/sign-in?next=" + next(request);
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(door);
-        } else {
+        if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", door);
+        } else if (request.getMethod().equals("POST")) {
+            // Shows what was typed again, to be sent once more after signing in.
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(door);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.sampan.digest.page;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -7,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.digest.newsroom.Newsroom;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -29,6 +34,22 @@ class PageConfiguration {
     @Bean
     ReaderLanguage localeResolver(Messages messages) {
         return new ReaderLanguage(messages.languages());
+    }
+
+    /** A form with too large a file is not read a second time, to say that it is too large. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadableForms> unreadableForms() {
+        return UnreadableForms.whenSomethingFailed();
     }
 
     @Bean

@@ -45,9 +45,14 @@ public final class ReaderFormats {
 
     /** With the time and the zone it is told in. */
     public String dateTime(Instant instant) {
+        return dateTime(instant, zone);
+    }
+
+    /** The same moment as clocks in another zone show it. */
+    public String dateTime(Instant instant, ZoneId elsewhere) {
         DateFormat time = DateFormat.getInstanceForSkeleton("jmz", locale);
-        time.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return date(instant) + ", " + time.format(Date.from(instant));
+        time.setTimeZone(TimeZone.getTimeZone(elsewhere.getId()));
+        return date(instant, elsewhere) + ", " + time.format(Date.from(instant));
     }
 
     public String country(Country country) {

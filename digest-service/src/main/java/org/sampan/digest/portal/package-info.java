@@ -9,7 +9,8 @@
             "letter",
             "markdown",
             "role",
-            "spelling"
+            "spelling",
+            "statement"
         })
 @NullMarked
 package org.sampan.digest.portal;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.sampan.digest.render.RenderStatement;
+import org.sampan.digest.send.FollowStatement;
 import org.sampan.digest.send.SendStatement;
 import org.sampan.digest.send.SendStatement.Ready;
 import org.sampan.digest.settings.Settings;
@@ -20,6 +21,7 @@ import org.sampan.digest.statement.SecondPerson;
 import org.sampan.digest.statement.State;
 import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.StatementTraces;
 import org.sampan.digest.statement.StatementVersion;
 import org.sampan.digest.statement.Statements;
 import org.sampan.digest.statement.VersionId;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends statements, one sender at a time on all nodes together: at once when somebody says so, and every half minute
- * those whose embargo has ended and those that the mail server could not take.
+ * those whose embargo has ended and those that the mail server could not take. Then looks what became of them there.
  */
 @Component
 public class StatementDispatch implements AutoCloseable {
@@ -56,20 +58,24 @@ public class StatementDispatch implements AutoCloseable {
 
     /** What is known of statements and their way. */
     @Component
-    record Store(Statements statements, Handovers handovers) {}
+    record Store(Statements statements, Handovers handovers, StatementTraces traces) {}
 
     /** How a statement's mail is made and sent. */
     @Component
-    record Mails(RenderStatement render, SendStatement send, PublicStatements published, Settings settings) {
+    record Mails(
+            RenderStatement render,
+            SendStatement send,
+            FollowStatement follow,
+            PublicStatements published,
+            Settings settings) {
         void send(Statement statement, MailId mail) {
             URI web = settings.web().url();
             Optional<URI> page = published.pageOf(statement, web);
+            Instant date = date(statement, mail);
             if (mail.isWithdrawal()) {
-                Instant date = statement.withdrawal().orElseThrow().at();
                 send.send(new Ready(mail, render.renderWithdrawal(statement, page), List.of(), date));
             } else {
                 StatementVersion version = statement.version(mail.number()).orElseThrow();
-                Instant date = version.begunAt().orElseThrow();
                 send.send(new Ready(
                         mail,
                         render.render(statement, version, page),
@@ -103,6 +109,14 @@ public class StatementDispatch implements AutoCloseable {
             store.statements().sending().forEach(id -> attempt(id.mail(), () -> finish(id)));
             store.statements().due(clock.instant()).forEach(id -> attempt(id.mail(), () -> beginToSend(id)));
             store.handovers().waiting().forEach(mail -> attempt(mail, () -> send(mail)));
+            store.traces()
+                    .untraced()
+                    .forEach(id -> attempt(id.mail(), () -> store.traces().keep(find(id))));
+            store.handovers().unfollowed().forEach(mail -> attempt(mail, () -> follow(mail)));
+            // What is to be stopped must not wait for the next time: the mail server may not know the post yet.
+            if (!store.handovers().stopping().isEmpty()) {
+                thread.schedule(this::look, 1, TimeUnit.SECONDS);
+            }
         } catch (RuntimeException failure) {
             LOGGER.warn("event=statements-wait reason=\"{}\"", failure.getMessage());
         }
@@ -115,6 +129,21 @@ public class StatementDispatch implements AutoCloseable {
         } catch (RuntimeException failure) {
             LOGGER.warn("event=statement-waits statement={} reason=\"{}\"", mail, failure.getMessage());
         }
+    }
+
+    private void follow(MailId mail) {
+        Statement statement = store.statements().find(mail.statement()).orElseThrow();
+        mails.follow().follow(mail, date(statement, mail));
+    }
+
+    /** The same however often it is sent. */
+    private static Instant date(Statement statement, MailId mail) {
+        return mail.isWithdrawal()
+                ? statement.withdrawal().orElseThrow().at()
+                : statement
+                        .version(mail.number())
+                        .flatMap(StatementVersion::begunAt)
+                        .orElseThrow();
     }
 
     /** A list may have come to ask for a second person since. */

@@ -1,6 +1,15 @@
 /** Fifth stage: what is rendered is handed to the mail server, under a name that lets it take each mail once. */
 @ApplicationModule(
-        allowedDependencies = {"edition", "statement", "listdigest", "markdown", "mailserver", "newsroom", "settings"})
+        allowedDependencies = {
+            "edition",
+            "statement",
+            "journal",
+            "listdigest",
+            "markdown",
+            "mailserver",
+            "newsroom",
+            "settings"
+        })
 @NullMarked
 package org.sampan.digest.send;
 

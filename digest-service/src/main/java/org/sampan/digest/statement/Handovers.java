@@ -21,6 +21,9 @@ public interface Handovers {
     /** Mails that are to be stopped at the mail server. */
     List<MailId> stopping();
 
+    /** Mails that the mail server has taken and of which is not known what they became, and those to be stopped. */
+    List<MailId> unfollowed();
+
     void markTaken(MailId mail, ListAddress list, Instant at);
 
     /** It will never be taken, for this reason: it is not tried again. */

@@ -60,17 +60,23 @@ class JdbcHandovers implements Handovers {
 
     @Override
     public List<MailId> waiting() {
-        return mails("waiting");
+        return mails("step = 'waiting'");
     }
 
     @Override
     public List<MailId> stopping() {
-        return mails("stopping");
+        return mails("step = 'stopping'");
     }
 
-    private List<MailId> mails(String step) {
-        return database.sql("select distinct statement_id, mail from statement_list where step = '" + step
-                        + "' order by statement_id, mail")
+    /** One that is not there after two days never will be. */
+    @Override
+    public List<MailId> unfollowed() {
+        return mails("step = 'stopping' or step = 'taken' and post is null and at > now() - interval '2 days'");
+    }
+
+    private List<MailId> mails(String condition) {
+        return database.sql("select distinct statement_id, mail from statement_list where " + condition
+                        + " order by statement_id, mail")
                 .query((row, number) -> mail(row))
                 .list();
     }

@@ -14,7 +14,9 @@ import org.sampan.digest.portal.WebVisitor;
 
 /** Who comes into the newsroom, and who does not. */
 class DeskGateTest {
-    private static final String[] PAGES = {"/desk", "/desk/editors", "/desk/journal"};
+    private static final String[] PAGES = {
+        "/desk", "/desk/editors", "/desk/journal", "/desk/statements", "/desk/statements/new"
+    };
 
     private PortalScene scene = PortalScene.fresh();
 

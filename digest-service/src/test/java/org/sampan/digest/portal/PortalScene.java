@@ -93,6 +93,7 @@ public final class PortalScene {
 
     /** Somebody who has come in by a sign-in link. */
     public WebVisitor signedIn(String email) {
+        submission.forgetAll();
         WebVisitor visitor = visitor().comingFrom("198.18." + ++visitors + ".7");
         visitor.get("/account/sign-in");
         visitor.send(Map.of("email", email));

@@ -1,5 +1,6 @@
 package org.sampan.digest.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -99,20 +100,7 @@ public final class WebVisitor {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.putAll(typed);
-        StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append("--cut\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        head.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"members.csv\"\r\n")
-                .append("Content-Type: text/csv\r\n\r\n");
-        return take(request(form.attr("action"))
-                .header("Content-Type", "multipart/form-data; boundary=cut")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
-                        head.toString().getBytes(StandardCharsets.UTF_8),
-                        file,
-                        "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8)))));
+        return upload(form.attr("action"), fields, "file", "members.csv", file);
     }
 
     public Document post(String address, Map<String, String> fields) {
@@ -134,17 +122,36 @@ public final class WebVisitor {
 
     /** Sends a file as a browser's form does, with the token of the page it is shown. */
     public Document upload(String address, String name, byte[] file) {
-        String edge = "edge-of-a-part";
-        String token = page.select("input[name=_csrf]").val();
-        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                        + edge
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] foot = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return upload(address, Map.of(), "file", name, file);
+    }
+
+    /** Sends a form with a file, its token out of the page that is shown. */
+    public Document upload(String address, Map<String, String> fields, String field, String name, byte[] file) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach((key, value) -> form.writeBytes(
+                ("--cut\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        form.writeBytes(
+                ("--cut\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
         return take(request(address)
-                .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, foot))));
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    /** Sends a form's fields with the token out of the page that is shown. */
+    public Document press(String address, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token());
+        return post(address, all);
+    }
+
+    private String token() {
+        return page.select("input[name=_csrf]").val();
     }
 
     public Document page() {
@@ -161,6 +168,13 @@ public final class WebVisitor {
 
     public String header(String name) {
         return String.join("\n", answer().headers().allValues(name));
+    }
+
+    /** As when a browser was closed, or the time is over. */
+    public void forget(String cookie) {
+        List.copyOf(cookies.getCookieStore().getCookies()).stream()
+                .filter(known -> known.getName().equals(cookie))
+                .forEach(known -> cookies.getCookieStore().remove(site, known));
     }
 
     public List<String> cookieNames() {
