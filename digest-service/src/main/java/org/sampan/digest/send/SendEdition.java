@@ -1,11 +1,16 @@
 package org.sampan.digest.send;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
+import org.sampan.digest.mailserver.EmailAddress;
 import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.Submission;
 import org.sampan.digest.settings.Settings;
@@ -40,6 +45,28 @@ public class SendEdition {
         MimeMessage message = compose(edition, renderings, list);
         series.hours().field().ifPresent(hours -> deliverAt(message, hours));
         submission.submit(settings.submissionAccount(), List.of(list.text()), message);
+    }
+
+    /**
+     * Sends one person what readers of one language would get.
+     *
+     * @throws org.sampan.digest.mailserver.SubmissionFailed when the mail server did not take it
+     */
+    public void sendTest(Series series, Edition edition, Rendering rendering, EmailAddress to) {
+        ListAddress list = ListAddress.of(series.list(), settings.domain());
+        Envelope envelope = new Envelope(
+                "<test." + UUID.randomUUID() + "@" + settings.domain() + ">",
+                list,
+                listNames.of(list),
+                edition.datedAt());
+        MimeMessage message = Mails.compose(envelope, List.of(Version.of(rendering)), Extras.NONE);
+        try {
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.text()));
+            message.setSubject("[Test] " + rendering.subject(), StandardCharsets.UTF_8.name());
+        } catch (MessagingException unsound) {
+            throw new IllegalStateException(unsound);
+        }
+        submission.submit("", List.of(to.text()), message);
     }
 
     private static void deliverAt(MimeMessage message, String hours) {

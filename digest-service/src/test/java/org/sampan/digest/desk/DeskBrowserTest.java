@@ -38,6 +38,14 @@ class DeskBrowserTest {
         "clip, /desk/clip, en",
         "write, /desk/clippings/new, th",
         "sources, /desk/sources, km",
+        "editions, /desk/editions, th",
+        "edition, /desk/editions/mekong-weekly/2, en",
+        "edition, /desk/editions/mekong-weekly/2, my",
+        "introduction, /desk/editions/mekong-weekly/2/introduction, lo",
+        "preview, /desk/editions/mekong-weekly/2/preview, en",
+        "preview-text, /desk/editions/mekong-weekly/2/preview?as=text, th",
+        "send, /desk/editions/mekong-weekly/2/send, km",
+        "runs, /desk/runs, vi",
     })
     void pageIsForEverybody(String name, String path, String language) {
         String email = scene.newMember();

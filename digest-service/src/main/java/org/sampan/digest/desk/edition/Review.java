@@ -1,0 +1,45 @@
+package org.sampan.digest.desk.edition;
+
+import java.util.Optional;
+import org.sampan.digest.edition.Approval;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.mailserver.MailServerUnavailable;
+import org.sampan.digest.production.SecondEditor;
+import org.springframework.stereotype.Component;
+
+/** Whether an edition may go, for the editor who looks at it. */
+@Component
+final class Review {
+    private final SecondEditor secondEditor;
+    private final EditionView view;
+
+    Review(SecondEditor secondEditor, EditionView view) {
+        this.secondEditor = secondEditor;
+        this.view = view;
+    }
+
+    /**
+     * @param away the mail server does not say whether the list asks for a second person
+     * @param mayApprove this editor may be the second person
+     * @param seen names what is shown
+     */
+    public record Standing(boolean away, boolean asked, Optional<Approval> approval, boolean mayApprove, String seen) {}
+
+    Standing of(DeskEdition shown, Actor actor) {
+        Optional<Boolean> asked = asked(shown);
+        return new Standing(
+                asked.isEmpty(),
+                asked.orElse(false),
+                secondEditor.approval(shown.series(), shown.edition()),
+                secondEditor.mayBe(actor, shown.edition()),
+                view.fingerprint(shown.series(), shown.edition()));
+    }
+
+    private Optional<Boolean> asked(DeskEdition shown) {
+        try {
+            return Optional.of(secondEditor.isAskedFor(shown.series()));
+        } catch (MailServerUnavailable away) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.sampan.digest.desk.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Period;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.fixture.Stories;
+import org.sampan.digest.mailserver.EmailAddress;
+import org.sampan.digest.mailserver.StandInMailServer;
+import org.sampan.digest.newsroom.Editor;
+import org.sampan.digest.newsroom.Editors;
+import org.sampan.digest.portal.PortalScene;
+import org.sampan.digest.portal.WebVisitor;
+import org.sampan.digest.production.NoteDispatch;
+
+/** An editor makes an edition with nothing but links and buttons. */
+class EditionDeskJourneyTest {
+    private static int made;
+
+    private PortalScene scene = PortalScene.fresh();
+
+    @BeforeEach
+    void arrange() {
+        scene = PortalScene.fresh();
+    }
+
+    private WebVisitor editor() {
+        String email = scene.newMember();
+        scene.service.bean(Editors.class).add(new Editor(new EmailAddress(email), "operator", Instant.EPOCH));
+        return scene.signedIn(email);
+    }
+
+    private ClippingId collected(String title) {
+        Clippings clippings = scene.service.bean(Clippings.class);
+        Instant day = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(++made * 86_400L);
+        clippings.take(Stories.offer(Stories.like(Stories.ferryWorkers(), title, day), Stories.HARBOUR));
+        return clippings.page(Optional.empty(), 500).stream()
+                .filter(clipping -> clipping.story().title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A draft that carries these, by a member of the secretariat long gone. */
+    private Edition draft(ClippingId... carried) {
+        Clippings clippings = scene.service.bean(Clippings.class);
+        Instant until = Instant.parse("2026-10-01T00:00:00Z").plusSeconds(++made * 86_400L);
+        Section news = new Section(
+                Kind.NEWS_CLIPPING,
+                List.of(carried).stream()
+                        .map(id -> clippings.find(id).orElseThrow())
+                        .toList());
+        return scene.service
+                .bean(Editions.class)
+                .add(
+                        new NewEdition(
+                                scene.service
+                                        .bean(SeriesCatalogue.class)
+                                        .find("mekong-weekly")
+                                        .orElseThrow(),
+                                new Period(until.minusSeconds(3_600), until),
+                                List.of(news),
+                                until),
+                        Optional.empty());
+    }
+
+    private static void press(WebVisitor visitor, String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", visitor.page().select("input[name=_csrf]").val());
+        visitor.post(path, all);
+    }
+
+    private List<Long> order(Edition edition) {
+        return scene.service
+                .bean(Editions.class)
+                .find(edition.id())
+                .orElseThrow()
+                .clippings()
+                .map(clipping -> clipping.id().value())
+                .toList();
+    }
+
+    @Test
+    void itemsAreOrderedTakenOutPutInAndReworded() {
+        ClippingId river = collected("The river is high at Nong Khai");
+        ClippingId boats = collected("Boats of the delta get lamps");
+        ClippingId ferry = collected("A ferry for the school of Phon Sai");
+        Edition draft = draft(river, boats);
+        String path = "/desk/editions/" + draft.id();
+        WebVisitor editor = editor();
+
+        editor.get(path + "?lang=en");
+        assertThat(editor.text()).contains("The river is high", "Boats of the delta", "draft", "of 60 kB");
+        press(editor, path + "/items", Map.of("clipping", boats.toString(), "act", "up", "section", ""));
+        assertThat(order(draft)).containsExactly(boats.value(), river.value());
+        assertThat(editor.text()).contains("Kept.", "moved something:");
+        editor.get(path + "?q=Phon+Sai");
+        assertThat(editor.text()).contains("A ferry for the school of Phon Sai");
+        press(editor, path + "/items", Map.of("clipping", ferry.toString(), "act", "in", "section", ""));
+        press(editor, path + "/items", Map.of("clipping", river.toString(), "act", "out", "section", ""));
+        assertThat(order(draft)).containsExactly(boats.value(), ferry.value());
+        press(editor, path + "/items", Map.of("clipping", ferry.toString(), "act", "to", "section", "activity"));
+        press(editor, path + "/words", Map.of("clipping", boats.toString(), "title", "", "text", "Lamps, at last."));
+        assertThat(editor.text()).contains("Lamps, at last.", "Activities");
+
+        String undo = editor.page().select("ol.deeds form").eachAttr("action").get(0);
+        press(editor, undo, Map.of());
+        editor.get(path);
+        assertThat(editor.text()).doesNotContain("Lamps, at last.");
+    }
+
+    @Test
+    void introductionIsLookedAtBeforeItIsKept() {
+        Edition draft = draft(collected("A market opens by the bridge"));
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id() + "/introduction";
+
+        editor.get(path + "?lang=en");
+        press(
+                editor,
+                path,
+                Map.of("language", "en", "title", "Bridges", "introduction", "A **good** week.", "act", "look"));
+        assertThat(editor.page().select(".prose strong").text()).isEqualTo("good");
+        press(
+                editor,
+                path,
+                Map.of("language", "en", "title", "Bridges", "introduction", "A **good** week.", "act", "save"));
+
+        assertThat(scene.service
+                        .bean(Editions.class)
+                        .find(draft.id())
+                        .orElseThrow()
+                        .introduction())
+                .contains("A **good** week.");
+        assertThat(editor.page().select("h1").text()).isEqualTo("Bridges");
+    }
+
+    @Test
+    void previewIsTheMailInAFrameThatCanDoNothing() {
+        Edition draft = draft(collected("Night boats and day boats"));
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id();
+
+        editor.get(path + "/preview?lang=en&as=dark");
+        String mail = editor.page().select("iframe[sandbox]").attr("src");
+        editor.get(mail);
+        assertThat(editor.page().text()).contains("Night boats and day boats");
+        assertThat(editor.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox");
+        assertThat(editor.page().html()).contains("@media all").doesNotContain("prefers-color-scheme");
+        editor.get(path + "/preview?as=text");
+        assertThat(editor.page().select("pre").text()).contains("* Night boats and day boats");
+    }
+
+    @Test
+    void testMailGoesToTheEditorAlone() throws Exception {
+        Edition draft = draft(collected("Tests of the water"));
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id();
+
+        editor.get(path + "?lang=en");
+        press(editor, path + "/test", Map.of("in", "en"));
+
+        assertThat(editor.text()).contains("on its way to you");
+        assertThat(scene.submission.caught()).singleElement().satisfies(caught -> {
+            assertThat(caught.to()).startsWith("member");
+            assertThat(caught.message().getSubject()).startsWith("[Test] Mekong weekly");
+        });
+    }
+
+    @Test
+    void sendingWaitsForASecondEditorAndIsFollowedToTheReaders() {
+        scene.mailServer.when(
+                PortalScene.NEWS,
+                200,
+                StandInMailServer.sample("list").replace("\"secondPerson\": \"off\"", "\"secondPerson\": \"on\""));
+        Edition draft = draft(collected("Second thoughts at the weir"));
+        String path = "/desk/editions/" + draft.id();
+        WebVisitor first = editor();
+        first.get(path + "/introduction?lang=en");
+        press(
+                first,
+                path + "/introduction",
+                Map.of("language", "en", "title", "Weirs", "introduction", "", "act", "save"));
+        assertThat(first.text()).contains("You were the last to change it");
+
+        first.get(path + "/send");
+        press(first, path + "/send", Map.of());
+        String run = first.answer().uri().getPath();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> first.get(run + "?lang=en").text().contains("Waits for a second person"));
+        // Now, and not while somebody else's mail is being looked for.
+        scene.service.bean(NoteDispatch.class).run();
+        assertThat(mailsToTheList()).isZero();
+        scene.submission.forgetAll();
+
+        WebVisitor second = editor();
+        second.get(path + "?lang=en");
+        press(
+                second,
+                path + "/approve",
+                Map.of("seen", second.page().select("input[name=seen]").val()));
+        assertThat(second.text()).contains("Approved.");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> first.get(run + "?lang=en").text().contains("handed to the mail server"));
+        assertThat(mailsToTheList()).isOne();
+        assertThat(first.text()).contains("The mail server has not told anything yet");
+        assertThat(first.page().select("meta[http-equiv=refresh]")).isNotEmpty();
+    }
+
+    private long mailsToTheList() {
+        return scene.submission.caught().stream()
+                .filter(caught -> caught.to().startsWith("mekong-news@"))
+                .count();
+    }
+
+    @Test
+    void seriesShowTheirNextDateAndStartADraft() {
+        WebVisitor editor = editor();
+        editor.get("/desk/editions?lang=en");
+        assertThat(editor.text()).contains("Mekong weekly", "Next:", "Start a draft now");
+        press(editor, "/desk/editions/mekong-weekly/drafts", Map.of("since", "never", "until", ""));
+        assertThat(editor.text()).contains("That is no day.");
+        press(editor, "/desk/editions/mekong-weekly/drafts", Map.of("since", "2020-01-01", "until", "2020-01-02"));
+        String run = editor.answer().uri().getPath();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(run).text().contains("nothing to do"));
+        assertThat(editor.get("/desk/runs").text()).contains("Left out");
+    }
+}

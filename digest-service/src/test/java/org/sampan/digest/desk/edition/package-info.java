@@ -1,0 +1,5 @@
+/** Editions at the desk, without a script. */
+@NullMarked
+package org.sampan.digest.desk.edition;
+
+import org.jspecify.annotations.NullMarked;
