@@ -86,6 +86,25 @@ final class ClippingsCommand extends CommandGroup {
     }
 
     @Command(
+            name = "takedown",
+            description =
+                    "Take a story down for good: text, files and copies. What was mailed is mailed; the reason stays.")
+    void takeDown(
+            @Parameters(paramLabel = "ID") long id,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it is kept.")
+                    String reason) {
+        JsonNode done = session.digestService()
+                .post(clipping(id, "takedown"), Json.object().put("reason", reason));
+        session.answer(done, "taken down: clipping " + id);
+    }
+
+    @Command(name = "takedowns", description = "Show what was taken down, by whom and why, newest first.")
+    void takedowns() {
+        new Listing(session, "takedowns", "id", "at", "by", "reason")
+                .show(session.digestService().get(RestPath.of("api", "clippings", "takedowns")));
+    }
+
+    @Command(
             name = "import",
             description =
                     "Take stories out of a table (.csv: title,link,date,outlet,byline,kind,language,country,text) or a"

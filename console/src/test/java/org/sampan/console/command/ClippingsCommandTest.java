@@ -70,6 +70,16 @@ class ClippingsCommandTest {
     }
 
     @Test
+    void storyIsTakenDownForAReason() throws IOException {
+        sampan.digestService().sample("POST /api/clippings/17/takedown", 200, "takedown.json");
+        assertThat(sampan.run("clippings", "takedown", "17", "--reason", "She asked us to."))
+                .as(sampan.complained())
+                .isZero();
+        assertThat(sampan.digestService().lastBody()).isEqualTo("{\"reason\":\"She asked us to.\"}");
+        assertThat(sampan.run("clippings", "takedown", "17")).isEqualTo(2);
+    }
+
+    @Test
     void fileIsImportedWithAReportOfItsLines() throws IOException {
         sampan.digestService().sample("PUT /api/clippings?name=2015.csv", 200, "clippings-import.json");
         Path table = Files.writeString(home.resolve("2015.csv"), "title\n");

@@ -124,6 +124,11 @@ final class JdbcOffers {
     private record Filed(Reception reception, ClippingId clipping) {}
 
     private Filed file(Sketch sketch) {
+        Optional<ClippingId> takenDown = candidates.takenDown(database, sketch);
+        if (takenDown.isPresent()) {
+            keepOrigin(takenDown.get(), sketch);
+            return new Filed(Reception.UNCHANGED, takenDown.get());
+        }
         Optional<Clipping> translated = Optional.empty();
         for (Clipping candidate : candidates.of(sketch)) {
             switch (sameStory.relation(sketch.offer(), sketch.text(), candidate)) {

@@ -15,6 +15,9 @@ final class MinHash {
      */
     static final int FEWEST_SHARED = 10;
 
+    /** Texts that share so many of their least pieces are the same without being read: of ones alike by half, half do. */
+    static final int MANY_SHARED = 32;
+
     private static final int BINS = 63;
     private static final int ROWS = 3;
 

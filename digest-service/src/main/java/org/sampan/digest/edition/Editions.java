@@ -86,6 +86,14 @@ public interface Editions {
     /** SENT becomes PUBLISHED; a second time changes nothing. */
     void markPublished(EditionId id, Instant at);
 
+    /**
+     * Takes a clipping out of every edition that is not sent, back to COMPILED then, and what editions say of it out of all; those
+     * that carry or carried it lose their renderings.
+     *
+     * @return those editions
+     */
+    List<EditionId> withdraw(ClippingId clipping);
+
     /** The main language first; empty before it was rendered. */
     List<Rendering> renderings(EditionId id);
 

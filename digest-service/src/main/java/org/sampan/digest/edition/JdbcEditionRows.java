@@ -218,6 +218,29 @@ final class JdbcEditionRows {
                 .set();
     }
 
+    /** What is on its way to the mail server this moment stays as it is: it may have been handed over already. */
+    void withdraw(EditionId id, ClippingId clipping) {
+        database.sql("""
+                        delete from edition_rendering r using edition e
+                        where r.series = ? and r.number = ? and e.series = r.series and e.number = r.number
+                        and e.state <> 'sending'""").param(id.series()).param(id.number()).update();
+        database.sql("delete from edition_words where series = ? and number = ? and clipping_id = ?")
+                .param(id.series())
+                .param(id.number())
+                .param(clipping.value())
+                .update();
+        int unsent = database.sql("""
+                        update edition set state = 'compiled', rendered_of = null
+                        where series = ? and number = ? and state in ('compiled', 'rendered')""").param(id.series()).param(id.number()).update();
+        if (unsent == 1) {
+            database.sql("delete from edition_item where series = ? and number = ? and clipping_id = ?")
+                    .param(id.series())
+                    .param(id.number())
+                    .param(clipping.value())
+                    .update();
+        }
+    }
+
     /** Everybody may read what a published edition carries. */
     void noteShown(EditionId id) {
         database.sql("select published_at from edition where series = ? and number = ? and state = 'published'")

@@ -257,6 +257,15 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public List<EditionId> withdraw(ClippingId clipping) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<EditionId> carrying = carrying(List.of(clipping)).getOrDefault(clipping, List.of());
+            carrying.forEach(edition -> rows.withdraw(edition, clipping));
+            return carrying;
+        }));
+    }
+
+    @Override
     public List<Rendering> renderings(EditionId id) {
         return renderings.all(id);
     }

@@ -80,6 +80,14 @@ class JdbcJournal implements Journal {
                 == 1;
     }
 
+    @Override
+    public void forgetBefore(Subject subject) {
+        database.sql("update deed set before = null where kind = :kind and key = :key")
+                .param("kind", subject.kind())
+                .param("key", subject.key())
+                .update();
+    }
+
     private static Deed deed(ResultSet row, int number) throws SQLException {
         row.getLong("undone_by");
         boolean undone = !row.wasNull();

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done in the newsroom, by whom and when; nothing is ever taken out. Safe for many threads and nodes. */
+/**
+ * What was done in the newsroom, by whom and when; no deed is ever taken out, only what was before it can be. Safe for many threads and
+ * nodes.
+ */
 public interface Journal {
 
     DeedId record(NewDeed deed, Instant at);
@@ -23,4 +26,7 @@ public interface Journal {
 
     /** Says that {@code undone} was taken back by {@code by}; false when it was before: of several at once one wins. */
     boolean markUndone(DeedId undone, DeedId by);
+
+    /** Forgets what was before every deed done to a subject: none of them can be taken back any more. */
+    void forgetBefore(Subject subject);
 }

@@ -59,6 +59,9 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof NotHere) {
             return HttpStatus.NOT_FOUND;
         }
+        if (failure instanceof Gone) {
+            return HttpStatus.GONE;
+        }
         if (failure instanceof TooManyRequests) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
@@ -76,6 +79,7 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
         return switch (status.value()) {
             case 403 -> "form";
             case 404, 405 -> "missing";
+            case 410 -> "gone";
             case 413 -> "large";
             case 429 -> "often";
             case 503 -> "later";

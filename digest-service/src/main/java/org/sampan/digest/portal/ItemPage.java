@@ -11,7 +11,9 @@ import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.SavedCopies;
 import org.sampan.digest.clipping.SavedCopy;
+import org.sampan.digest.clipping.Takedowns;
 import org.sampan.digest.clipping.Topic;
+import org.sampan.digest.page.Gone;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
 import org.sampan.digest.spelling.Spelling;
@@ -26,18 +28,20 @@ final class ItemPage {
     private final Newsstand newsstand;
     private final Clippings clippings;
     private final SavedCopies copies;
+    private final Takedowns takedowns;
     private final Spelling spelling;
 
-    ItemPage(Newsstand newsstand, Clippings clippings, SavedCopies copies, Spelling spelling) {
+    ItemPage(Newsstand newsstand, Clippings clippings, SavedCopies copies, Takedowns takedowns, Spelling spelling) {
         this.newsstand = newsstand;
         this.clippings = clippings;
         this.copies = copies;
+        this.takedowns = takedowns;
         this.spelling = spelling;
     }
 
     @GetMapping("/news/items/{id:[0-9]{1,15}}")
     String item(@PathVariable long id, Locale language, Model page) {
-        Clipping clipping = newsstand.story(new ClippingId(id)).orElseThrow(NotHere::new);
+        Clipping clipping = newsstand.story(new ClippingId(id)).orElseThrow(() -> missing(new ClippingId(id)));
         ReaderFormats formats = new ReaderFormats(spelling, language, ZoneOffset.UTC);
         page.addAttribute("formats", formats);
         page.addAttribute("story", StoryView.of(clipping, formats));
@@ -55,6 +59,10 @@ final class ItemPage {
         page.addAttribute(
                 "copies", copies.of(clipping.id()).stream().map(CopyView::of).toList());
         return "item";
+    }
+
+    private RuntimeException missing(ClippingId id) {
+        return takedowns.wasShown(id) ? new Gone() : new NotHere();
     }
 
     private List<VersionView> versions(Clipping clipping, ReaderFormats formats, Locale reader) {

@@ -74,6 +74,21 @@ interface EditionsContract {
     }
 
     @Test
+    default void withdrawnClippingLeavesWhatIsNotSentAndItsRenderings() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
+        room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
+
+        assertThat(room.editions().withdraw(clippings.get(0).id())).containsExactly(added.id());
+
+        Edition left = room.editions().find(added.id()).orElseThrow();
+        assertThat(left.clippingIds()).containsExactly(clippings.get(1).id());
+        assertThat(left.state()).isEqualTo(EditionState.COMPILED);
+        assertThat(room.editions().renderings(added.id())).isEmpty();
+    }
+
+    @Test
     default void clippingsAreUsedWhileAnEditionCarriesThem() {
         Room room = room();
         List<Clipping> clippings = room.filled();

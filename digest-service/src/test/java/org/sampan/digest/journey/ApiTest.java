@@ -160,6 +160,39 @@ class ApiTest {
     }
 
     @Test
+    void clippingIsTakenDownWithItsReason() {
+        String table =
+                "title,link,text\nA story that names a witness by her own name,https://courier.example/witness,Her name.\n";
+        newsroom.put("/api/clippings?name=witness.csv", "text/csv", table);
+        long id = newsroom.get("/api/clippings?q=witness")
+                .get("clippings")
+                .get(0)
+                .get("id")
+                .asLong();
+        String path = "/api/clippings/" + id + "/takedown";
+        assertRefused(newsroom.post(path, "{\"reason\":\" \"}"), "reason");
+
+        JsonNode taken = JSON.readTree(
+                newsroom.post(path, "{\"reason\":\"She asked us to.\"}").body());
+
+        assertThat(fields(taken)).isEqualTo(fields(sample("takedown")));
+        assertThat(newsroom.get("/api/clippings?q=witness").get("clippings")).isEmpty();
+        assertThat(newsroom.service().get("/api/clippings/" + id).statusCode()).isEqualTo(404);
+        assertThat(newsroom.get("/api/clippings/takedowns")
+                        .get("takedowns")
+                        .get(0)
+                        .get("reason")
+                        .asString())
+                .isEqualTo("She asked us to.");
+        assertThat(newsroom.put("/api/clippings?name=witness.csv", "text/csv", table)
+                        .body())
+                .contains("\"new\":0");
+        assertThat(newsroom.post("/api/clippings/999999/takedown", "{\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void clippingsAreMergedSplitAndLinked() {
         JsonNode all = newsroom.get("/api/clippings").get("clippings");
         long kept = all.get(0).get("id").asLong();

@@ -1,0 +1,92 @@
+package org.sampan.digest.clipping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takedowns in PostgreSQL. Of the clipping its number and origins stay. */
+@Repository
+class JdbcTakedowns implements Takedowns {
+    private static final List<String> TABLES_OF_WORDS =
+            List.of("clipping_words", "clipping_band", "clipping_version", "clipping_file", "saved_copy");
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    JdbcTakedowns(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public boolean takeDown(Takedown takedown) {
+        return Objects.requireNonNull(transaction.execute(status -> keep(takedown) && empty(takedown)));
+    }
+
+    private boolean keep(Takedown takedown) {
+        return database.sql("""
+                        insert into takedown (clipping_id, reason, taken_by, taken_at, title_md5, least)
+                        select c.id, :reason, :by, :at, md5(nullif(c.title_key, '')), w.least
+                        from clipping c left join clipping_words w on w.clipping_id = c.id where c.id = :id
+                        on conflict do nothing""")
+                        .param("id", takedown.id().value())
+                        .param("reason", takedown.reason())
+                        .param("by", takedown.by())
+                        .param("at", Timestamp.from(takedown.at()))
+                        .update()
+                == 1;
+    }
+
+    private boolean empty(Takedown takedown) {
+        long id = takedown.id().value();
+        TABLES_OF_WORDS.forEach(table -> database.sql("delete from " + table + " where clipping_id = ?")
+                .param(id)
+                .update());
+        database.sql("""
+                        delete from clipping_wording where (source_url, item) in (
+                          select source_url, item from clipping_origin where clipping_id = ?)""").param(id).update();
+        return database.sql("""
+                        update clipping set title = '', title_key = '', byline = null, outlet = null, link = null, html = '',
+                            summary = '', topics = '{}', edited = true, taken_down_at = ? where id = ?""").param(Timestamp.from(takedown.at())).param(id).update() == 1;
+    }
+
+    @Override
+    public Optional<Takedown> find(ClippingId id) {
+        return database.sql("select * from takedown where clipping_id = ?")
+                .param(id.value())
+                .query(JdbcTakedowns::takedown)
+                .optional();
+    }
+
+    @Override
+    public boolean wasShown(ClippingId id) {
+        return database.sql("select shown_at is not null from clipping where id = ? and state = 'taken-down'")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    public List<Takedown> newest(int limit) {
+        return database.sql("select * from takedown order by taken_at desc, clipping_id desc limit ?")
+                .param(limit)
+                .query(JdbcTakedowns::takedown)
+                .list();
+    }
+
+    private static Takedown takedown(ResultSet row, int number) throws SQLException {
+        return new Takedown(
+                new ClippingId(row.getLong("clipping_id")),
+                row.getString("reason"),
+                row.getString("taken_by"),
+                row.getTimestamp("taken_at").toInstant());
+    }
+}

@@ -1,0 +1,63 @@
+package org.sampan.digest.edit;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Takedown;
+import org.sampan.digest.clipping.Takedowns;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.Journal;
+import org.sampan.digest.journal.NewDeed;
+import org.sampan.digest.journal.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a clipping down for good: its words, files and copies are gone from pages, feeds, editions and the way back of the journal; who
+ * did it and why stays. What was mailed is mailed.
+ */
+@Component
+public class TakeDown {
+    private static final String CLIPPING = "clipping";
+
+    private final Takedowns takedowns;
+    private final Editions editions;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    TakeDown(
+            Takedowns takedowns,
+            Editions editions,
+            Journal journal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.takedowns = takedowns;
+        this.editions = editions;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @return false when there is no such clipping, or it is taken down already */
+    public boolean takeDown(ClippingId id, String reason, Actor actor) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean done = takedowns.takeDown(new Takedown(id, reason, actor.name(), clock.instant()));
+            if (done) {
+                editions.withdraw(id).forEach(this::forget);
+                Subject clipping = new Subject(CLIPPING, id.toString());
+                journal.forgetBefore(clipping);
+                journal.record(new NewDeed(actor, clipping, "taken-down", reason), clock.instant());
+            }
+            return done;
+        }));
+    }
+
+    /** What an edition said before may be words of the clipping. */
+    private void forget(EditionId edition) {
+        journal.forgetBefore(new Subject("edition", edition.toString()));
+    }
+}
