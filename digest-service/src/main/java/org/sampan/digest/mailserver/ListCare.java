@@ -2,6 +2,7 @@ package org.sampan.digest.mailserver;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,33 @@ public final class ListCare {
      * @param choices empty when the value is free
      */
     public record Setting(
-            String name, String group, String allowed, List<String> choices, String value, String explanation) {
+            String name,
+            String group,
+            Form form,
+            String allowed,
+            List<String> choices,
+            String value,
+            String explanation) {
         /** The same with another value. */
         public Setting with(String other) {
-            return new Setting(name, group, allowed, choices, other, explanation);
+            return new Setting(name, group, form, allowed, choices, other, explanation);
         }
     }
+
+    /**
+     * How a value is written, in parts; empty where there is none.
+     *
+     * @param kind as in the contract: {@code number}, {@code period}
+     * @param unit what a number counts
+     */
+    public record Form(String kind, String unit, String least, String most) {}
+
+    /**
+     * What is looked at when somebody posts.
+     *
+     * @param applies whether it does with the list's settings
+     */
+    public record Rule(int order, String name, boolean applies, String explanation) {}
 
     /** Somebody who waits to be let in. */
     public record Applicant(String id, String email, String name, String language, Instant askedAt) {}
@@ -81,10 +103,21 @@ public final class ListCare {
 
     /** With the values a new list has. */
     public List<Setting> standards() {
-        return calls.get(Catalogue.class, "/list-settings").map(Catalogue::settings).orElse(List.of()).stream()
-                .map(it -> new Setting(
-                        it.name(), it.group(), it.allowed(), it.choices(), text(it.standard()), it.explanation()))
+        List<Setting> all =
+                calls.get(Catalogue.class, "/list-settings").map(Catalogue::settings).orElse(List.of()).stream()
+                        .map(Entry::setting)
+                        .toList();
+        List<String> groups = all.stream().map(Setting::group).distinct().toList();
+        return all.stream()
+                .sorted(Comparator.comparingInt(it -> groups.indexOf(it.group())))
                 .toList();
+    }
+
+    /** In order; explained in the language. */
+    public List<Rule> rules(ListAddress list, Locale language) {
+        return calls.get(Rules.class, "/lists/{list}/rules?language={language}", list, language.toLanguageTag())
+                .map(Rules::rules)
+                .orElse(List.of());
     }
 
     /** @throws MailServerRefused saying what is not allowed */
@@ -177,10 +210,28 @@ public final class ListCare {
     private record Entry(
             String name,
             String group,
+            @Nullable FormEntry form,
             String allowed,
             List<String> choices,
             @Nullable Object standard,
-            String explanation) {}
+            String explanation) {
+        Setting setting() {
+            FormEntry told = form == null ? new FormEntry(null, null, null, null) : form;
+            return new Setting(name, group, told.form(), allowed, choices, text(standard), explanation);
+        }
+    }
+
+    private record FormEntry(
+            @Nullable String kind,
+            @Nullable String unit,
+            @Nullable String least,
+            @Nullable String most) {
+        Form form() {
+            return new Form(text(kind), text(unit), text(least), text(most));
+        }
+    }
+
+    private record Rules(List<Rule> rules) {}
 
     private record Decisions(List<Decision> decisions, Optional<String> next) {}
 

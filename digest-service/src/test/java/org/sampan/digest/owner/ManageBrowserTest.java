@@ -53,7 +53,9 @@ class ManageBrowserTest {
         "manage-queue, /queue, km",
         "manage-sends, /sends, lo",
         "manage-send, /sends/b7n4qk2zr5tx6wpa3mde, en",
-        "manage-settings, /settings, en",
+        "manage-settings, /settings, my",
+        "manage-settings, /settings, th",
+        "manage-rules, /rules, en",
         "manage-stewards, /stewards, zh",
     })
     void pageOfOwnersIsForEverybody(String name, String path, String language) {

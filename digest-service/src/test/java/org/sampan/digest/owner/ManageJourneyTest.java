@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.digest.mailserver.StandInMailServer;
 import org.sampan.digest.portal.PortalScene;
 import org.sampan.digest.portal.SignInMails;
 import org.sampan.digest.portal.WebVisitor;
@@ -52,7 +53,8 @@ class ManageJourneyTest {
         WebVisitor owner = scene.signedIn(scene.newSteward("owner"));
         owner.get(BASE + "/settings?lang=en");
         assertThat(owner.text()).contains("How people get on the list", "Joining");
-        assertThat(owner.page().select("#set-joining option[selected]").text()).isEqualTo("confirm");
+        assertThat(owner.page().select("#set-joining option[selected]").text())
+                .isEqualTo("after confirming by mail · confirm");
         owner.send(Map.of("set.joining", "moderate"));
         assertThat(owner.text()).contains("Saved.");
         assertThat(asked(scene, "PATCH " + REST)).isEqualTo("{\"joining\":\"moderate\"}");
@@ -65,6 +67,45 @@ class ManageJourneyTest {
         owner.get(BASE + "/settings?lang=en");
         owner.send(Map.of("set.name", "x".repeat(600)));
         assertThat(owner.page().select("[role=alert]").text()).isNotBlank();
+    }
+
+    @Test
+    void settingsSpeakTheReadersLanguageAndKeepTheirKeys() {
+        WebVisitor owner = scene.signedIn(scene.newSteward("owner"));
+        owner.get(BASE + "/settings?lang=th");
+        assertThat(owner.page().select("label[for=set-joining]").text()).isEqualTo("วิธีเข้าร่วม joining");
+        assertThat(owner.page().select("#set-joining option[value=closed]").text())
+                .isEqualTo("เจ้าของกลุ่มเพิ่มให้เท่านั้น · closed");
+        assertThat(owner.page().select("#how-holdPostsFor").text()).contains("365d", "ชั่วโมง");
+        assertThat(owner.page().select("h2.group").eachText()).doesNotHaveDuplicates();
+        assertThat(owner.page().select(".setting > .meta[lang=en]")).isEmpty();
+    }
+
+    @Test
+    void settingOfANewerMailServerIsInItsOwnEnglish() {
+        scene.mailServer.when(
+                "GET /list-settings",
+                200,
+                StandInMailServer.sample("list-settings")
+                        .replace("\"firstPostsHeld\"", "\"colour\"")
+                        .replace(
+                                "How many posts of a new member",
+                                "Which colour posts of a new member have, and how many"));
+        WebVisitor owner = scene.signedIn(scene.newSteward("owner"));
+        owner.get(BASE + "/settings?lang=my");
+        assertThat(owner.page().select("label[for=set-colour]").text()).isEqualTo("colour");
+        assertThat(owner.page().select("#why-colour[lang=en]").text()).startsWith("Which colour");
+    }
+
+    @Test
+    void rulesForPostingAreShownInOrder() {
+        scene.mailServer.whenSample("GET " + REST + "/rules?language=vi", 200, "rules");
+        WebVisitor owner = scene.signedIn(scene.newSteward("owner"));
+        owner.get(BASE + "/settings?lang=vi");
+        assertThat(owner.page().select("main a[href=" + BASE + "/rules]")).hasSize(1);
+        owner.get(BASE + "/rules");
+        assertThat(owner.page().select("ol.rules li").eachText())
+                .containsExactly("A mail that has been through the list already is refused. loop");
     }
 
     @Test
@@ -94,6 +135,7 @@ class ManageJourneyTest {
             "/members.csv",
             "/member?email=htun@riverside.example",
             "/settings",
+            "/rules",
             "/stewards",
             "/sends",
             "/import"

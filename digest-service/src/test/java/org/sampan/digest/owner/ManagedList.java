@@ -23,6 +23,7 @@ final class ManagedList {
                 .whenSample("GET " + REST + "/figures?days=90", 200, "figures")
                 .whenSample("GET " + REST + "/stewards", 200, "stewards")
                 .whenSample("GET " + REST + "/decisions?limit=20&language=en", 200, "decisions")
+                .whenSample("GET " + REST + "/rules?language=en", 200, "rules")
                 .whenSample("GET " + REST + "/sends?limit=20", 200, "sends");
         return scene;
     }

@@ -35,7 +35,10 @@ class SettingTextsTest {
             "setting.hint.hours",
             "setting.hint.period",
             "setting.size",
-            "setting.refused");
+            "setting.refused",
+            "rules.heading",
+            "rules.what",
+            "rules.off");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "km", "lo", "my", "th", "vi", "zh"})

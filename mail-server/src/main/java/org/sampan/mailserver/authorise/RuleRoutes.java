@@ -11,6 +11,7 @@ import org.sampan.mailserver.admin.Json;
 import org.sampan.mailserver.mailinglist.ListPath;
 import org.sampan.mailserver.mailinglist.ListSetting;
 import org.sampan.mailserver.mailinglist.ListSettings;
+import org.sampan.mailserver.mailinglist.PostingSettings.Treatment;
 import org.sampan.mailserver.mailinglist.SettingsCatalogue;
 import org.sampan.mailserver.post.ReasonTexts;
 import spark.Request;
@@ -45,7 +46,7 @@ final class RuleRoutes implements Routes {
     private String show(Request request, Response response) {
         ListSettings settings = path.list(request).settings();
         String language = Optional.ofNullable(request.queryParams("language")).orElse(settings.language());
-        Map<String, String> values = values(settings);
+        Map<String, String> values = values(settings, language);
         List<RuleAnswer> answers = new ArrayList<>();
         for (PostingRule rule : rules.all()) {
             answers.add(new RuleAnswer(
@@ -57,14 +58,16 @@ final class RuleRoutes implements Routes {
         return json.answer(response, 200, new RulesAnswer(answers));
     }
 
-    private static Map<String, String> values(ListSettings settings) {
+    private Map<String, String> values(ListSettings settings, String language) {
         Map<String, String> values = new LinkedHashMap<>();
-        SettingsCatalogue.ALL.forEach(it -> values.put(it.name(), value(settings, it)));
+        SettingsCatalogue.ALL.forEach(it -> values.put(it.name(), value(settings, it, language)));
         return values;
     }
 
-    private static <T> String value(ListSettings settings, ListSetting<T> setting) {
-        return setting.form().write(settings.get(setting));
+    private <T> String value(ListSettings settings, ListSetting<T> setting, String language) {
+        T value = settings.get(setting);
+        String word = setting.form().write(value);
+        return value instanceof Treatment ? texts.treatment(language, word) : word;
     }
 
     private record RulesAnswer(List<RuleAnswer> rules) {}

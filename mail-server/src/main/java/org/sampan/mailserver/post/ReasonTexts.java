@@ -41,4 +41,9 @@ public final class ReasonTexts {
                 .map(text -> Texts.fill(text, values))
                 .orElse(rule);
     }
+
+    /** What becomes of a post, {@code hold}, in words; the word itself when nobody has put it into any. */
+    public String treatment(String language, String word) {
+        return texts.find(texts.nearest(language), "treatment." + word).orElse(word);
+    }
 }

@@ -52,6 +52,7 @@ class RuleRoutesTest {
                     .path("rules");
             assertThat(rule(news, "secretariat").path("applies").asBoolean()).isTrue();
             assertThat(rule(news, "secretariat").path("explanation").asText()).contains("สำนักเลขาธิการ");
+            assertThat(rule(news, "no-subject").path("explanation").asText()).contains("ให้รอผู้กลั่นกรอง");
             rest.get("/lists/nobody@lists.example/rules").isProblem(404, "No list");
         }
     }
