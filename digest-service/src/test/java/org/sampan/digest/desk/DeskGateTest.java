@@ -85,6 +85,15 @@ class DeskGateTest {
     }
 
     @Test
+    void editorNeedNotBeOnAnyList() {
+        String email = "secretary@harbour.example";
+        scene.service.bean(Editors.class).add(new Editor(new EmailAddress(email), "operator", Instant.EPOCH));
+        WebVisitor editor = scene.signedIn(email);
+        editor.get("/desk");
+        assertThat(editor.status()).isEqualTo(200);
+    }
+
+    @Test
     void whoIsRemovedIsOutAtOnce() {
         String email = newEditor();
         WebVisitor editor = scene.signedIn(email);
