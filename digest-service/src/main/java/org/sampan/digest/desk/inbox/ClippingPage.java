@@ -48,7 +48,9 @@ final class ClippingPage {
     @GetMapping
     ModelAndView show(@PathVariable long id, @RequestParam Map<String, String> given, Locale language) {
         Clipping clipping = clipping(id);
-        return page(clipping, ClippingForm.of(clipping.story()), language).addObject("done", DoneNote.of(given));
+        return page(clipping, ClippingForm.of(clipping.story()), language)
+                .addObject("done", DoneNote.of(given))
+                .addObject("takedown", given.containsKey("takedown"));
     }
 
     @PostMapping

@@ -246,6 +246,19 @@ class ClippingJourneyTest {
     }
 
     @Test
+    void clippingIsTakenDownForGoodAndOnlyWithAReason() {
+        ClippingId id = scene.keep("Clipping: a name that must not stand here");
+        open(id);
+        String token = editor.page().select("input[name=_csrf]").val();
+        editor.post("/desk/clippings/" + id + "/takedown", Map.of("reason", " ", "_csrf", token));
+        assertThat(editor.page().select("#takedown-problem").text()).contains("say why");
+        editor.post("/desk/clippings/" + id + "/takedown", Map.of("reason", "a child is named", "_csrf", token));
+        assertThat(editor.text()).contains("took a clipping down for good: " + id + ", a child is named");
+        open(id);
+        assertThat(editor.status()).isEqualTo(404);
+    }
+
+    @Test
     void unknownClippingIsNotHere() {
         for (String path : List.of("", "/versions", "/translate", "/relate")) {
             editor.get("/desk/clippings/999999" + path);
