@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             AccountsCommand.class,
             NoticesCommand.class,
             SourcesCommand.class,
+            StatementsCommand.class,
             ClippingsCommand.class,
             EditionsCommand.class,
             RunsCommand.class,

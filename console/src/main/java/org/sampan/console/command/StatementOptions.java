@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sampan.console.rest.Multipart;
 import picocli.CommandLine.Option;
 
-/** The options of {@code ./sampan posts send}. */
+/** The options of {@code ./sampan posts send} and {@code ./sampan statements send}. */
 final class StatementOptions {
 
     @Option(

@@ -228,6 +228,45 @@ class RestCommandsTest {
     }
 
     @Test
+    void statementInSeveralLanguagesIsHandedInWithItsEmbargo() throws IOException {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.sample("POST /api/statements", 201, "statement-made.json");
+        Path english = Files.writeString(home.resolve("en.md"), "An end to fees.\n");
+        Path khmer = Files.writeString(home.resolve("km.md"), "បញ្ចប់ថ្លៃ\n");
+        assertThat(sampan(
+                        "statements",
+                        "send",
+                        "--list=members",
+                        "--subject=Kilns",
+                        "--file=" + english,
+                        "--text=km=" + khmer,
+                        "--title=km=ឡឥដ្ឋ",
+                        "--signed-by=Village Network",
+                        "--embargo=2026-12-01T09:00 Asia/Bangkok"))
+                .as(text(err))
+                .isZero();
+        assertThat(server.lastBody())
+                .contains("name=\"body.km\"; filename=\"km.md\"", "បញ្ចប់ថ្លៃ", "name=\"subject.km\"", "ឡឥដ្ឋ")
+                .contains("Village Network", "2026-12-01T09:00 Asia/Bangkok");
+        assertThat(text(out)).contains("statement 7 as <statement.7@lists.example>");
+    }
+
+    @Test
+    void statementIsShownAndWithdrawn() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.sample("GET /api/statements/7", 200, "statement.json");
+        assertThat(sampan("statements", "show", "7")).as(text(err)).isZero();
+        assertThat(text(out)).contains("state: sent", "version 1: sent in en", "members@lists.example: taken");
+        server.sample("POST /api/statements/7/withdraw", 200, "statement.json");
+        assertThat(sampan("statements", "withdraw", "7", "--reason=A figure was wrong.", "--tell", "--yes"))
+                .as(text(err))
+                .isZero();
+        assertThat(server.lastBody()).contains("\"reason\":\"A figure was wrong.\"", "\"tell\":true");
+    }
+
+    @Test
     void statementIsHandedInWithItsAttachments() throws IOException {
         environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
         environment.put("SAMPAN_ADMIN_PORT", "1");

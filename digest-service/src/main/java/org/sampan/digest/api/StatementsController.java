@@ -9,6 +9,7 @@ import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.production.StatementDispatch;
+import org.sampan.digest.production.TellOfStatement;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.statement.Content;
 import org.sampan.digest.statement.Handover;
@@ -73,9 +74,11 @@ class StatementsController {
         }
         Statement kept = edit.begin(content, Optional.of(content.fingerprint()), Actor.OPERATOR);
         if (kept.latest().state() == State.DRAFT) {
-            kept = views.needsSecondPerson(content)
-                    ? decide.ask(kept.id(), Actor.OPERATOR)
-                    : decide.release(kept.id(), Actor.OPERATOR);
+            if (views.needsSecondPerson(content)) {
+                views.asked(decide.ask(kept.id(), Actor.OPERATOR));
+            } else {
+                decide.release(kept.id(), Actor.OPERATOR);
+            }
         }
         dispatch.send(kept.id());
         return views.accepted(views.find(kept.id().value()));
@@ -97,7 +100,7 @@ class StatementsController {
 
     @PostMapping("/{id}/ask")
     StatementReport ask(@PathVariable long id) {
-        return views.report(decide.ask(views.find(id).id(), Actor.OPERATOR));
+        return views.asked(decide.ask(views.find(id).id(), Actor.OPERATOR));
     }
 
     @PostMapping("/{id}/approve")
@@ -109,7 +112,7 @@ class StatementsController {
 
     @PostMapping("/{id}/reject")
     StatementReport reject(@PathVariable long id, @RequestBody Reason why) {
-        return views.report(decide.reject(views.find(id).id(), text(why.reason()), Actor.OPERATOR));
+        return views.rejected(decide.reject(views.find(id).id(), text(why.reason()), Actor.OPERATOR));
     }
 
     @PostMapping("/{id}/send")
@@ -158,15 +161,22 @@ class StatementsController {
         return given == null ? "" : given;
     }
 
-    /** Statements as JSON. */
+    /** Statements as JSON, and who is to be told of them. */
     @Component
     static class Views {
         private final Statements statements;
         private final Handovers handovers;
         private final SecondPerson secondPerson;
+        private final TellOfStatement tell;
         private final Settings settings;
 
-        Views(Statements statements, Handovers handovers, SecondPerson secondPerson, Settings settings) {
+        Views(
+                Statements statements,
+                Handovers handovers,
+                SecondPerson secondPerson,
+                TellOfStatement tell,
+                Settings settings) {
+            this.tell = tell;
             this.statements = statements;
             this.handovers = handovers;
             this.secondPerson = secondPerson;
@@ -181,6 +191,16 @@ class StatementsController {
             return statements
                     .find(new StatementId(id))
                     .orElseThrow(() -> Refused.notFound("there is no statement " + id));
+        }
+
+        StatementReport asked(Statement statement) {
+            tell.asked(statement);
+            return report(statement);
+        }
+
+        StatementReport rejected(Statement statement) {
+            tell.rejected(statement);
+            return report(statement);
         }
 
         List<Statement> page(Optional<StatementId> after, int limit) {

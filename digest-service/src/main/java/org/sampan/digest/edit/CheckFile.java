@@ -32,12 +32,12 @@ public class CheckFile {
             "image/png",
             "image/tiff",
             "image/webp",
-            "message/rfc822",
             "text/calendar",
             "text/csv",
             "text/plain",
             "text/x-web-markdown",
             "video/mp4");
+    static final String MAIL = "message/rfc822";
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
@@ -68,6 +68,11 @@ public class CheckFile {
             throw new Unfit("attachment", "file-type", Map.of("name", file.name(), "type", type));
         }
         return new StatementFile(file.name(), file.type(), language, bytes.length, files.keep(bytes));
+    }
+
+    /** The mail that a statement was made of, for editors to look at: {@link WhatIsMissing} sees that it is not sent. */
+    public StatementFile keepMail(byte[] mail) {
+        return new StatementFile("original.eml", MAIL, Optional.empty(), mail.length, files.keep(mail));
     }
 
     private static boolean isWelcome(String type) {

@@ -45,6 +45,9 @@ public class WhatIsMissing {
         if (!version.id().isFirst() && content.original().changes().isBlank()) {
             missing.add(new Unfit("changes", "changes"));
         }
+        if (content.files().stream().anyMatch(file -> file.type().equals(CheckFile.MAIL))) {
+            missing.add(new Unfit("attachment", "mail-file"));
+        }
         if (content.destinations().isEmpty()) {
             missing.add(new Unfit("lists", "no-list"));
         }

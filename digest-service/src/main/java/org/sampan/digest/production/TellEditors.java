@@ -123,7 +123,7 @@ public class TellEditors {
         notes.add(new EditorNote(email, news.name(), language, subject, text, clock.instant()));
     }
 
-    private Locale languageOf(EmailAddress email) {
+    Locale languageOf(EmailAddress email) {
         try {
             return mailServer
                     .person(email)

@@ -85,6 +85,10 @@ public class SendStatement {
         ListAddress list = handover.list();
         try {
             MimeMessage message = compose(mail, handover, haveIt);
+            // Asked last, since somebody may have stopped it while it was composed or the list before took its time.
+            if (!isStillWaiting(mail.id(), handover)) {
+                return false;
+            }
             submission.submit(sender.settings().submissionAccount(), List.of(list.text()), message);
             handovers.markTaken(mail.id(), list, sender.clock().instant());
             LOGGER.info("event=statement-sent statement={} list={}", mail.id(), list);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,20 +12,33 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sampan.digest.DigestService;
+import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.fixture.Newsroom;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.SubmissionCatcher.Caught;
+import org.sampan.digest.markdown.Markdown;
+import org.sampan.digest.statement.Content;
+import org.sampan.digest.statement.Destination;
+import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.Text;
 import tools.jackson.databind.JsonNode;
 
 /**
- * kill -9 at the worst moment: the mail server has taken the edition, and the note of it is not yet written. A lock on
- * the edition's row holds the note back while the real program, in a process of its own, is killed.
+ * kill -9 at the worst moment: the mail server has taken an edition and a statement, and the notes of it are not yet written.
+ * A lock holds the notes back while the real program, in a process of its own, is killed.
  */
 class KilledRunJourneyTest {
+    private static final String EDITION = "<edition.mekong-weekly.1@lists.example>";
+    private static final String STATEMENT = "<statement.1@lists.example>";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -36,10 +50,12 @@ class KilledRunJourneyTest {
             newsroom.addSources(List.of(newsroom.feed(getClass(), "harbour.rss")));
             newsroom.run("/api/sources/collect", "{}");
             newsroom.run("/api/editions/mekong-weekly/runs", "{\"since\":\"2026-11-01\",\"draft\":true}");
+            keepAStatement(newsroom);
             newsroom.service().close();
 
             killWhileSending(newsroom);
-            assertThat(newsroom.mail().caught()).hasSize(1);
+            assertThat(named(newsroom, EDITION)).hasSize(1);
+            assertThat(named(newsroom, STATEMENT)).hasSize(1);
 
             newsroom.restart();
             JsonNode edition = await().atMost(PATIENCE)
@@ -48,12 +64,40 @@ class KilledRunJourneyTest {
                             now -> now.get("state").asString().equals("published"));
 
             assertThat(edition.get("items").asInt()).isEqualTo(3);
-            List<Caught> caught = newsroom.mail().caught();
-            assertThat(caught).hasSize(2);
-            // The mail server drops the second by its Message-ID; that it is the same mail makes that right.
-            assertThat(caught.get(1).bytes()).isEqualTo(caught.get(0).bytes());
-            assertThat(caught.get(1).message().getMessageID()).isEqualTo("<edition.mekong-weekly.1@lists.example>");
+            await().atMost(PATIENCE)
+                    .until(() -> newsroom.get("/api/statements/1")
+                            .get("state")
+                            .asString()
+                            .equals("sent"));
+            assertSentTwiceTheSame(named(newsroom, EDITION));
+            assertSentTwiceTheSame(named(newsroom, STATEMENT));
         }
+    }
+
+    /** The mail server drops the second by its Message-ID; that it is the same mail makes that right. */
+    private static void assertSentTwiceTheSame(List<Caught> mails) {
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(1).bytes()).isEqualTo(mails.get(0).bytes());
+    }
+
+    private static List<Caught> named(Newsroom newsroom, String messageId) {
+        return newsroom.mail().caught().stream()
+                .filter(mail -> new String(mail.bytes(), StandardCharsets.UTF_8).contains("Message-ID: " + messageId))
+                .toList();
+    }
+
+    /** Released, and waiting for a mail server that is busy. */
+    private static void keepAStatement(Newsroom newsroom) {
+        newsroom.mail().refuse(451, "4.3.0 Try again later");
+        Content content = Content.blank(Locale.ENGLISH)
+                .with(Text.blank(Locale.ENGLISH).saying("On the kilns", new Markdown("An end to fees."), ""))
+                .withDestinations(List.of(Destination.whole(new ListAddress("mekong-news@lists.example"))));
+        StatementId id = newsroom.service()
+                .bean(EditStatement.class)
+                .begin(content, Optional.empty(), Actor.OPERATOR)
+                .id();
+        newsroom.service().bean(DecideStatement.class).release(id, Actor.OPERATOR);
+        newsroom.mail().forgetAll();
     }
 
     private static void killWhileSending(Newsroom newsroom) throws Exception {
@@ -64,7 +108,9 @@ class KilledRunJourneyTest {
             hold(holder);
             Process program = program(settings);
             try {
-                await().atMost(PATIENCE).until(() -> !newsroom.mail().caught().isEmpty());
+                await().atMost(PATIENCE)
+                        .until(() -> !named(newsroom, EDITION).isEmpty()
+                                && !named(newsroom, STATEMENT).isEmpty());
             } finally {
                 program.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
@@ -96,6 +142,14 @@ class KilledRunJourneyTest {
                     end $$""");
             statement.execute("create trigger hold_sent before update on digest.edition"
                     + " for each row execute function digest.hold_sent()");
+            statement.execute("""
+                    create function digest.hold_taken() returns trigger language plpgsql as $$
+                    begin
+                        if new.step = 'taken' then perform 1 from digest.sent_held; end if;
+                        return new;
+                    end $$""");
+            statement.execute("create trigger hold_taken before update on digest.statement_list"
+                    + " for each row execute function digest.hold_taken()");
             holder.commit();
             statement.execute("lock table digest.sent_held in access exclusive mode");
         }

@@ -39,6 +39,7 @@ public final class SubmissionCatcher implements AutoCloseable {
     private final Path folder;
     private final SMTPServer server;
     private volatile Optional<RejectException> refusal = Optional.empty();
+    private volatile Runnable meanwhile = () -> {};
 
     /** @param folder gets {@code certificate.pem} and the password file */
     public SubmissionCatcher(Path folder) {
@@ -86,6 +87,12 @@ public final class SubmissionCatcher implements AutoCloseable {
     public void forgetAll() {
         caught.clear();
         refusal = Optional.empty();
+        meanwhile = () -> {};
+    }
+
+    /** Something that happens while the next mail is taken: its sender has no answer yet. */
+    public void onNext(Runnable something) {
+        meanwhile = something;
     }
 
     public void refuse(int code, String text) {
@@ -107,6 +114,9 @@ public final class SubmissionCatcher implements AutoCloseable {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         caught.add(new Caught(from, to, bytes));
     }
 

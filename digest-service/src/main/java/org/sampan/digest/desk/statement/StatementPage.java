@@ -6,6 +6,7 @@ import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edit.DecideStatement;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.production.StatementDispatch;
+import org.sampan.digest.production.TellOfStatement;
 import org.sampan.digest.statement.StatementId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +25,10 @@ final class StatementPage {
     private final StatementDesk desk;
     private final DecideStatement decide;
     private final StatementDispatch dispatch;
+    private final TellOfStatement tell;
 
-    StatementPage(StatementDesk desk, DecideStatement decide, StatementDispatch dispatch) {
+    StatementPage(StatementDesk desk, DecideStatement decide, StatementDispatch dispatch, TellOfStatement tell) {
+        this.tell = tell;
         this.desk = desk;
         this.decide = decide;
         this.dispatch = dispatch;
@@ -39,7 +42,7 @@ final class StatementPage {
 
     @PostMapping("/ask")
     ModelAndView ask(@PathVariable long id, SignedInEditor editor) {
-        return decided(id, editor, decide::ask);
+        return decided(id, editor, (statement, by) -> tell.asked(decide.ask(statement, by)));
     }
 
     @PostMapping("/approve")
@@ -54,7 +57,7 @@ final class StatementPage {
                 DECIDE,
                 Map.of("rejection", reason),
                 editor,
-                () -> decide.reject(new StatementId(id), Typed.text(reason), editor.actor()));
+                () -> tell.rejected(decide.reject(new StatementId(id), Typed.text(reason), editor.actor())));
     }
 
     @PostMapping("/send")
