@@ -2,6 +2,7 @@ package org.sampan.digest.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,8 +60,9 @@ final class InventedNews {
                 .mapToObj(paragraph -> "<p>" + paragraph(tongue, story) + "</p>")
                 .collect(Collectors.joining("\n"));
         Random own = new Random(feed * 7_919L + number);
-        Instant published =
-                newest.minus(SPAN.multipliedBy(number).dividedBy(items)).minusSeconds(teller);
+        Instant published = newest.minus(SPAN.multipliedBy(number).dividedBy(items))
+                .minusSeconds(teller)
+                .truncatedTo(ChronoUnit.SECONDS);
         return new Item(
                 "https://news-" + feed + ".example/2026/" + number,
                 repeated ? tongue.sentence(own, 9) : title,

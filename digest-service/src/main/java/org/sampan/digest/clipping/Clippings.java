@@ -70,7 +70,10 @@ public interface Clippings {
      */
     int readWords(int most);
 
-    /** Not omitted, published at or after {@code since} and before {@code until}, newest first. */
+    /** Those of {@code ids} that exist, their whole texts left out ({@link Story#html()} is empty): thousands fit in memory. */
+    Map<ClippingId, Clipping> loadBrief(Collection<ClippingId> ids);
+
+    /** Not omitted, published at or after {@code since} and before {@code until}, newest first; whole texts left out. */
     List<Clipping> publishedBetween(Instant since, Instant until);
 
     /** Keeps what the desk decided; false when there is no such clipping. Leaving it out alone does not make it edited. */

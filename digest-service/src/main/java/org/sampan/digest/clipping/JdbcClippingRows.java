@@ -26,6 +26,10 @@ final class JdbcClippingRows {
             values (:title, :title_key, :kind, :published_at, :byline, :outlet, :language, :country, :topics, :link,
                     :html, :summary, :collected_at) returning id""";
 
+    private static final String BRIEF = """
+            id, title, kind, published_at, byline, outlet, language, country, topics, link, '' as html, summary,
+            collected_at, state""";
+
     private static final String BESIDE = """
             worded as (
               insert into clipping_words (clipping_id, words, least)
@@ -70,8 +74,17 @@ final class JdbcClippingRows {
 
     /** Two queries, however many rows. */
     List<Clipping> select(String tail, UnaryOperator<StatementSpec> parameters) {
+        return select("*", tail, parameters);
+    }
+
+    /** Without their whole texts, which are most of what a clipping is. */
+    List<Clipping> selectBrief(String tail, UnaryOperator<StatementSpec> parameters) {
+        return select(BRIEF, tail, parameters);
+    }
+
+    private List<Clipping> select(String columns, String tail, UnaryOperator<StatementSpec> parameters) {
         List<Clipping> bare = parameters
-                .apply(database.sql("select * from clipping " + tail))
+                .apply(database.sql("select " + columns + " from clipping " + tail))
                 .query((row, number) -> clipping(row))
                 .list();
         Map<Long, List<Origin>> origins = origins(bare);

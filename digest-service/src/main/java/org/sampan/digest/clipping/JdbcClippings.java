@@ -129,8 +129,18 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
+    public Map<ClippingId, Clipping> loadBrief(Collection<ClippingId> ids) {
+        return rows
+                .selectBrief(
+                        "where id = any (:ids) and state <> 'taken-down'",
+                        statement -> statement.param("ids", JdbcClippingRows.numbers(ids)))
+                .stream()
+                .collect(Collectors.toMap(Clipping::id, clipping -> clipping));
+    }
+
+    @Override
     public List<Clipping> publishedBetween(Instant since, Instant until) {
-        return rows.select(
+        return rows.selectBrief(
                 """
                 where state in ('new', 'used') and published_at >= :since and published_at < :until
                 order by published_at desc, id desc""",

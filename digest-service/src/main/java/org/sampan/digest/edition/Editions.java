@@ -15,6 +15,9 @@ public interface Editions {
 
     Optional<Edition> find(EditionId id);
 
+    /** As it is printed: its clippings without their whole texts, so that thousands fit in memory. */
+    Optional<Edition> findBrief(EditionId id);
+
     /** Of one series or of all, newest first, at most {@code limit}. */
     List<Edition> newest(Optional<String> series, int limit);
 

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
@@ -32,20 +34,31 @@ final class JdbcEditionRows {
     }
 
     List<Edition> select(String tail, UnaryOperator<StatementSpec> parameters) {
+        return select(tail, parameters, clippings::load);
+    }
+
+    /** As it is printed: without its clippings' whole texts. */
+    List<Edition> selectBrief(String tail, UnaryOperator<StatementSpec> parameters) {
+        return select(tail, parameters, clippings::loadBrief);
+    }
+
+    private List<Edition> select(String tail, UnaryOperator<StatementSpec> parameters, Loading loading) {
         return parameters
                 .apply(database.sql("select * from edition " + tail))
                 .query((row, number) -> edition(row))
                 .list()
                 .stream()
-                .map(this::whole)
+                .map(bare -> whole(bare, loading))
                 .toList();
     }
 
-    private Edition whole(Edition bare) {
+    private interface Loading extends Function<Collection<ClippingId>, Map<ClippingId, Clipping>> {}
+
+    private Edition whole(Edition bare, Loading loading) {
         return bare.with(
                 bare.title(),
                 bare.introduction(),
-                sections(bare.id()),
+                sections(bare.id(), loading),
                 words.translations(bare.id()),
                 words.own(bare.id()));
     }
@@ -110,7 +123,7 @@ final class JdbcEditionRows {
 
     private record Item(Kind kind, ClippingId clipping) {}
 
-    private List<Section> sections(EditionId id) {
+    private List<Section> sections(EditionId id, Loading loading) {
         List<Item> items = database.sql(
                         "select kind, clipping_id from edition_item where series = ? and number = ? order by position")
                 .param(id.series())
@@ -119,7 +132,7 @@ final class JdbcEditionRows {
                         new Item(Kind.of(row.getString(1)).orElseThrow(), new ClippingId(row.getLong(2))))
                 .list();
         Map<ClippingId, Clipping> byId =
-                clippings.load(items.stream().map(Item::clipping).toList());
+                loading.apply(items.stream().map(Item::clipping).toList());
         Map<Kind, List<Clipping>> byKind = new LinkedHashMap<>();
         for (Item item : items) {
             Clipping clipping = byId.get(item.clipping());

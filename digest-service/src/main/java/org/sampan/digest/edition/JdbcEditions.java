@@ -45,6 +45,16 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public Optional<Edition> findBrief(EditionId id) {
+        return rows
+                .selectBrief(
+                        "where series = :series and number = :number",
+                        statement -> statement.param("series", id.series()).param("number", id.number()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<Edition> newest(Optional<String> series, int limit) {
         return newest(series, limit, "");
     }

@@ -5,18 +5,23 @@ import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Breaks lines of plain text where the language allows it: between words for those that write spaces, by dictionary for
- * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter.
+ * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter. Not for several threads.
  */
 public final class PlainText {
     /** Letters before this are all one column wide. */
     private static final int FIRST_COMBINING = 0x300;
 
     private final int width;
+
+    /** Made once a language: ICU keeps only the last one, and makes each out of its rules. */
+    private final Map<Locale, BreakIterator> breaks = new HashMap<>();
 
     /** {@code width} in columns of a terminal: a Chinese character takes two. */
     public PlainText(int width) {
@@ -32,12 +37,13 @@ public final class PlainText {
         if (columns(line) <= width) {
             return line.stripTrailing();
         }
-        BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLocale(language));
-        breaks.setText(line);
+        BreakIterator pieces =
+                breaks.computeIfAbsent(language, it -> BreakIterator.getLineInstance(ULocale.forLocale(it)));
+        pieces.setText(line);
         StringBuilder out = new StringBuilder();
         int column = 0;
         int start = 0;
-        for (int end = next(breaks, line, start); start < line.length(); end = next(breaks, line, start)) {
+        for (int end = next(pieces, line, start); start < line.length(); end = next(pieces, line, start)) {
             String piece = line.substring(start, end);
             int columns = columns(piece.stripTrailing());
             if (column > 0 && column + columns > width) {
@@ -72,6 +78,9 @@ public final class PlainText {
     }
 
     private static int columns(int point) {
+        if (point < 0x7f) {
+            return 1;
+        }
         if (point < FIRST_COMBINING) {
             return 1;
         }

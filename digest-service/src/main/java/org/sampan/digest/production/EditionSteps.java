@@ -73,7 +73,7 @@ class EditionSteps {
     /** Empty when compiling found nothing to do, or only showed it. */
     private Optional<Work> work(Run run) {
         Optional<EditionId> id = run.state() == RunState.RUNNING ? run.edition() : Optional.empty();
-        return id.flatMap(editions::find)
+        return id.flatMap(editions::findBrief)
                 .map(edition -> new Work(run.id(), request(run), series(request(run)), edition));
     }
 

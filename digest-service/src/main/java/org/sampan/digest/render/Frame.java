@@ -21,7 +21,6 @@ import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.markdown.Excerpt;
 import org.sampan.digest.markdown.Markdown;
-import org.sampan.digest.markdown.PlainText;
 
 /**
  * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title titleText
@@ -30,22 +29,27 @@ import org.sampan.digest.markdown.PlainText;
  * template {@code items.html.ftlh} puts HTML: an item more costs no MJML more. {@code items.html.ftlh} may also name {@code section}.
  */
 final class Frame {
-    private static final int COLUMNS = 72;
-
     private final Series series;
     private final Edition edition;
     private final Wording wording;
     private final DayAndCountry words;
     private final Map<ClippingId, Clipping> versions;
-    private final PlainText plainText = new PlainText(COLUMNS);
+    private final Lines lines;
 
     /** @param versions in the language of the wording, by what they are versions of */
-    Frame(Series series, Edition edition, Wording wording, DayAndCountry words, Map<ClippingId, Clipping> versions) {
+    Frame(
+            Series series,
+            Edition edition,
+            Wording wording,
+            DayAndCountry words,
+            Map<ClippingId, Clipping> versions,
+            Lines lines) {
         this.series = series;
         this.edition = edition;
         this.wording = wording;
         this.words = words;
         this.versions = versions;
+        this.lines = lines;
     }
 
     String subject() {
@@ -180,7 +184,7 @@ final class Frame {
     }
 
     private Object wrap(List<?> arguments) {
-        return plainText.wrap(
+        return lines.wrap(
                 arguments.get(0).toString(),
                 arguments.get(1).toString(),
                 Locale.forLanguageTag(arguments.get(2).toString()));

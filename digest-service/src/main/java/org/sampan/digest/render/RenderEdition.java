@@ -3,7 +3,6 @@ package org.sampan.digest.render;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,14 +39,21 @@ public class RenderEdition {
 
     /** In each language of the series, the main one first; made one at a time, as they are asked for. */
     public Iterable<Rendering> render(Series series, Edition edition) {
-        return () -> series.languages().stream()
-                .map(language -> render(series, edition, language))
-                .iterator();
+        return () -> {
+            Lines lines = new Lines();
+            return series.languages().stream()
+                    .map(language -> render(series, edition, language, lines))
+                    .iterator();
+        };
     }
 
     /** As readers of one language get it. */
     public Rendering render(Series series, Edition edition, Locale language) {
-        Frame frame = frame(series, edition, language);
+        return render(series, edition, language, new Lines());
+    }
+
+    private Rendering render(Series series, Edition edition, Locale language, Lines lines) {
+        Frame frame = frame(series, edition, language, lines);
         EditionTemplates own = templates(series);
         Map<String, Object> model = frame.model(URI.create(settings.web().url() + "/news/" + edition.id()));
         StringWriter text = new StringWriter();
@@ -60,7 +66,7 @@ public class RenderEdition {
                 frame.preface());
     }
 
-    private Frame frame(Series series, Edition edition, Locale language) {
+    private Frame frame(Series series, Edition edition, Locale language, Lines lines) {
         List<ClippingId> foreign = edition.clippings()
                 .filter(clipping -> !clipping.story().language().getLanguage().equals(language.getLanguage()))
                 .map(Clipping::id)
@@ -70,7 +76,8 @@ public class RenderEdition {
                 edition,
                 wording(language),
                 new DayAndCountry(spelling, language, series.timezone()),
-                foreign.isEmpty() ? Map.of() : versions.in(language, foreign));
+                foreign.isEmpty() ? Map.of() : versions.in(language, foreign),
+                lines);
     }
 
     /** MJML makes the frame; items are plain HTML in it, however many. */
@@ -140,11 +147,21 @@ public class RenderEdition {
 
     /** As mail is encoded: plain, or quoted-printable while most bytes are ASCII, or base64 in lines of 76. */
     private static int encoded(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
         int foreign = 0;
-        for (byte one : bytes) {
-            foreign += one < 0 ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            int bytes = bytesOf(text.charAt(i));
+            length += bytes;
+            foreign += bytes > 1 ? bytes : 0;
         }
-        return foreign * 2 < bytes.length ? bytes.length + 2 * foreign : (int) (bytes.length * 4L / 3 * 78 / 76);
+        return foreign * 2 < length ? length + 2 * foreign : (int) (length * 4L / 3 * 78 / 76);
+    }
+
+    /** In UTF-8; half of a pair counts for half of it. */
+    private static int bytesOf(char letter) {
+        if (letter < 0x80) {
+            return 1;
+        }
+        return letter < 0x800 || Character.isSurrogate(letter) ? 2 : 3;
     }
 }
