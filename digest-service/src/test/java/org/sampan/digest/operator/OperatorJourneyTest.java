@@ -67,7 +67,7 @@ class OperatorJourneyTest {
         operator.send(Map.of("address", "Har bour", "owner", "alice", "set.joining", "moderate"));
         assertThat(operator.page().select("#address-problem").text()).contains("Small letters");
         assertThat(operator.page().select("#owner").attr("value")).isEqualTo("alice");
-        assertThat(operator.page().select("#set-joining option[selected]").text())
+        assertThat(operator.page().select("#set-joining option[selected]").val())
                 .isEqualTo("moderate");
         operator.send(Map.of("address", "harbour"));
         assertThat(operator.page().select("#owner-problem").text()).isNotBlank();
