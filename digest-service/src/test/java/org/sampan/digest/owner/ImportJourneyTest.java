@@ -100,7 +100,7 @@ class ImportJourneyTest {
     void fileThatIsTooLargeIsRefusedKindly() {
         upload(new byte[21_000_000], "add");
         assertThat(owner.status()).isEqualTo(413);
-        assertThat(owner.text()).contains("That is too large", "at most 20 MB");
+        assertThat(owner.text()).contains("That is too large", "20 MB");
     }
 
     @Test
