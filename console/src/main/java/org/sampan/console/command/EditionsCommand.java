@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,30 @@ final class EditionsCommand extends CommandGroup {
         RestPath path = edition.path("preview").with("language", language).with("as", text ? "text" : "html");
         try (InputStream mail = session.digestService().raw(path)) {
             mail.transferTo(session.out());
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Write all that is published as files: pages without script, and feeds, for a mirror or a disk.",
+                "Into the same folder again, only what changed is written, and what was taken down is deleted."
+            })
+    void export(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        try (InputStream zip = session.digestService().raw(RestPath.of("api", "export"))) {
+            ArchiveFolder.Report done = new ArchiveFolder(folder).take(zip);
+            session.answer(
+                    Json.object()
+                            .put("files", done.files())
+                            .put("written", done.written())
+                            .put("deleted", done.deleted()),
+                    "%d files in %s: %d written, %d deleted; begin at %s"
+                            .formatted(
+                                    done.files(),
+                                    folder,
+                                    done.written(),
+                                    done.deleted(),
+                                    folder.resolve("index.html")));
         }
     }
 

@@ -59,6 +59,9 @@ public interface Clippings {
     /** What the filter wants of what everybody may read, the latest shown first; {@code after} as above. */
     List<Clipping> shown(ClippingFilter filter, Optional<ClippingId> after, int limit);
 
+    /** What everybody may read, the latest shown first, with when that was. */
+    Map<ClippingId, Instant> latestShown(int limit);
+
     /** When everybody may read it since; empty when nobody may, or it is not there. */
     Optional<Instant> shownSince(ClippingId id);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,17 @@ class JdbcClippings implements Clippings {
     @Override
     public List<Clipping> shown(ClippingFilter filter, Optional<ClippingId> after, int limit) {
         return rows.loadInOrder(JdbcFilter.shown(database, filter, after, limit));
+    }
+
+    @Override
+    public Map<ClippingId, Instant> latestShown(int limit) {
+        Map<ClippingId, Instant> shown = new LinkedHashMap<>();
+        database.sql("""
+                        select id, shown_at from clipping where shown_at is not null and state <> 'taken-down'
+                        order by shown_at desc, published_at desc, id desc limit ?""").param(limit).query(row -> {
+            shown.put(new ClippingId(row.getLong(1)), row.getTimestamp(2).toInstant());
+        });
+        return shown;
     }
 
     @Override

@@ -50,6 +50,19 @@ final class PageFrame {
         return frame;
     }
 
+    /** Of a page that is kept as a file: nobody is signed in there, and there is no other language to choose. */
+    Map<String, Object> ofFile(String path, Locale language) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("t", new TextFunction(messages, language));
+        frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
+        frame.put("site", site);
+        frame.put("page", new Page(language.toLanguageTag(), path, path + "?", false, messages.languages()));
+        frame.put("reader", Optional.empty());
+        frame.put("editor", false);
+        frame.put("csrf", Optional.empty());
+        return frame;
+    }
+
     void remember(HttpServletRequest request, HttpServletResponse response) {
         readerLanguage.remember(request, response);
     }

@@ -3,6 +3,7 @@ package org.sampan.digest.portal;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionHead;
 
 /**
  * An edition in a list of editions.
@@ -20,6 +21,18 @@ public record EditionCard(
         int items) {
 
     static EditionCard of(Edition edition, SeriesLink series) {
+        return new EditionCard(
+                series.path() + "/" + edition.id().number(),
+                edition.id().number(),
+                edition.title(),
+                series.language(),
+                series.name(),
+                edition.datedAt(),
+                series.timezone(),
+                edition.items());
+    }
+
+    static EditionCard of(EditionHead edition, SeriesLink series) {
         return new EditionCard(
                 series.path() + "/" + edition.id().number(),
                 edition.id().number(),

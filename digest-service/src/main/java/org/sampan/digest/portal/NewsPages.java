@@ -35,13 +35,18 @@ final class NewsPages {
 
     @GetMapping("/news/{series}")
     String series(@PathVariable String series, Locale language, HttpServletResponse response, Model page) {
+        mayBeKept(response);
+        return series(series, language, page);
+    }
+
+    /** Fills the page of a series; answers its template. */
+    String series(String series, Locale language, Model page) {
         List<EditionCard> editions = newsstand.cards(Optional.of(series), ALL);
         if (editions.isEmpty() && !newsstand.declares(series)) {
             throw new NotHere();
         }
         describe(page, newsstand.series(series), formats(newsstand.series(series), language));
         page.addAttribute("editions", editions);
-        mayBeKept(response);
         return "series";
     }
 
@@ -52,8 +57,14 @@ final class NewsPages {
             Locale language,
             HttpServletResponse response,
             Model page) {
-        Edition edition = newsstand.edition(new EditionId(series, number)).orElseThrow(NotHere::new);
-        SeriesLink link = newsstand.series(series);
+        mayBeKept(response);
+        return edition(new EditionId(series, number), language, page);
+    }
+
+    /** Fills the page of an edition; answers its template. */
+    String edition(EditionId id, Locale language, Model page) {
+        Edition edition = newsstand.edition(id).orElseThrow(NotHere::new);
+        SeriesLink link = newsstand.series(id.series());
         ReaderFormats formats = formats(link, language);
         describe(page, link, formats);
         page.addAttribute("edition", EditionView.of(edition, link));
@@ -65,7 +76,6 @@ final class NewsPages {
                 edition.sections().stream()
                         .map(section -> SectionView.of(section, formats))
                         .toList());
-        mayBeKept(response);
         return "edition";
     }
 

@@ -2,8 +2,10 @@ package org.sampan.digest.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.clipping.Clipping;
+import org.sampan.digest.clipping.ClippingFilter;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.edition.Edition;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What of the newsroom everybody may see: published editions and what they carry, and nothing else. */
 @Component
 final class Newsstand {
+    /** There are never more that are not published yet. */
+    private static final int DRAFTS = 50;
+
     private final Editions editions;
     private final Clippings clippings;
     private final SeriesCatalogue catalogue;
@@ -40,6 +45,16 @@ final class Newsstand {
         return clippings.shown(shelf.filter(), after, limit);
     }
 
+    /** Of all stories those that published editions carry, the latest shown first. */
+    List<Clipping> shown(Optional<ClippingId> after, int limit) {
+        return clippings.shown(ClippingFilter.ALL, after, limit);
+    }
+
+    /** The latest shown first, with when that was. */
+    Map<ClippingId, Instant> latestShown(int limit) {
+        return clippings.latestShown(limit);
+    }
+
     /** The published editions that carry it. */
     List<EditionCard> editionsWith(ClippingId id) {
         return editions.carrying(List.of(id)).getOrDefault(id, List.of()).stream()
@@ -58,9 +73,12 @@ final class Newsstand {
         return editions.published(series, limit);
     }
 
+    /** Newest first; nothing of their contents is read. */
     List<EditionCard> cards(Optional<String> series, int limit) {
-        return editions(series, limit).stream()
-                .map(edition -> EditionCard.of(edition, series(edition.id().series())))
+        return editions.heads(series, limit + DRAFTS).stream()
+                .filter(head -> head.state() == EditionState.PUBLISHED)
+                .limit(limit)
+                .map(head -> EditionCard.of(head, series(head.id().series())))
                 .toList();
     }
 
