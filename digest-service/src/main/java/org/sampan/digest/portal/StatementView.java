@@ -66,7 +66,7 @@ public record StatementView(
                 text.language().toLanguageTag(),
                 text.subject(),
                 removed ? "" : beginning(text.body().text()),
-                removed ? "" : new Markdown(text.changes()).html(),
+                removed ? "" : new Markdown(content.changesFor(text)).html(),
                 removed ? "" : text.body().html(),
                 content.signatories(),
                 removed ? List.of() : content.contacts(text.language()),

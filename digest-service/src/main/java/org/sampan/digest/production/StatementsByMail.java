@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 public class StatementsByMail {
     private static final Logger LOGGER = LoggerFactory.getLogger(StatementsByMail.class);
     private static final String MAILBOX = "statements";
+    private static final String LOCK = "statements by mail";
     /** Time to look at what goes out by itself, and to stop it. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
@@ -64,16 +65,22 @@ public class StatementsByMail {
         this.answering = answering;
     }
 
-    /** Whether a mail may go by itself, what its sender is told, and what time it is. */
+    /** Whether a mail may go by itself, what its sender is told, who takes mail just now, and what time it is. */
     @Component
-    record Answering(MailedWish.Judge judge, AnswerStatementMail answer, Clock clock) {}
+    record Answering(MailedWish.Judge judge, AnswerStatementMail answer, RunLock locks, Clock clock) {}
 
     /**
-     * Takes all mail that waits.
+     * Takes all mail that waits, one taker at a time on all nodes together.
      *
      * @throws org.sampan.digest.mailserver.MailServerUnavailable when the mail server does not answer; what was not taken waits
      */
     public int take() {
+        try (RunLock.Held held = answering.locks().acquire(LOCK)) {
+            return takeAll();
+        }
+    }
+
+    private int takeAll() {
         int taken = 0;
         List<WaitingMail> waiting = mailServer.waiting(MAILBOX);
         List<MailingList> lists = waiting.isEmpty() ? List.of() : mailServer.lists();

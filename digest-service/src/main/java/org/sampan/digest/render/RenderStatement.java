@@ -63,7 +63,7 @@ public class RenderStatement {
         }
         model.put("about", say(language, "corrects", Map.of("date", firstDate(statement, language))));
         model.put("reasonHeading", say(language, "changed", Map.of()));
-        putReason(model, text.changes(), language);
+        putReason(model, version.content().changesFor(text), language);
         return filled(language, say(language, "correction", Map.of("title", text.subject())), model);
     }
 

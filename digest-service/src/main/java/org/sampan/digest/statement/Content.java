@@ -80,6 +80,11 @@ public record Content(
         return !text.equals(original()) && !text.madeFrom().equals(original().wording());
     }
 
+    /** What the version corrects, for readers of a text: where a translation does not say it, the original does. */
+    public String changesFor(Text text) {
+        return text.changes().isBlank() ? original().changes() : text.changes();
+    }
+
     public List<Contact> contacts(Locale language) {
         return contacts.stream().filter(it -> it.language().equals(language)).toList();
     }

@@ -110,7 +110,7 @@ class StatementPagesTest {
         scene.service.bean(DecideStatement.class).release(draft.id(), SceneStatements.ALICE);
         scene.service.bean(StatementDispatch.class).send(draft.id());
         assertHidden(draft.id(), draft);
-        assertThat(scene.submission.caught()).isEmpty();
+        assertThat(scene.submission.caught()).noneMatch(mail -> mail.to().endsWith("@lists.example"));
     }
 
     @Test
