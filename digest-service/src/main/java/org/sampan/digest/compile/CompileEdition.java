@@ -68,9 +68,12 @@ public class CompileEdition {
         if (wanted.only().isPresent()) {
             return Optional.empty();
         }
-        return wanted.namesPeriod()
-                ? editions.ofPeriod(series.slug(), period(series, wanted, now))
-                : editions.unfinished(series.slug());
+        if (wanted.since().isPresent()) {
+            return editions.ofPeriod(series.slug(), period(series, wanted, now));
+        }
+        return wanted.until()
+                .map(until -> editions.endingAt(series.slug(), until))
+                .orElseGet(() -> editions.unfinished(series.slug()));
     }
 
     private NewEdition draft(Series series, Wanted wanted, Instant now) {

@@ -31,8 +31,4 @@ public record Wanted(
     public static Wanted next(Duration reach) {
         return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), reach);
     }
-
-    boolean namesPeriod() {
-        return since.isPresent() || until.isPresent();
-    }
 }

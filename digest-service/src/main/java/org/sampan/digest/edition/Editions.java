@@ -30,6 +30,9 @@ public interface Editions {
     /** The one of exactly this period, whatever its state. */
     Optional<Edition> ofPeriod(String series, Period period);
 
+    /** The one that ends exactly then, whatever its state: there is at most one that was made without a beginning. */
+    Optional<Edition> endingAt(String series, Instant until);
+
     /** The oldest that has not been sent yet. */
     Optional<Edition> unfinished(String series);
 

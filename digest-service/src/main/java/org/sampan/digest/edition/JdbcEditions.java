@@ -90,6 +90,16 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public Optional<Edition> endingAt(String series, Instant until) {
+        return rows
+                .select(
+                        "where series = :series and until = :until order by number limit 1",
+                        statement -> statement.param("series", series).param("until", Timestamp.from(until)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Edition> unfinished(String series) {
         return rows
                 .select(

@@ -1,6 +1,7 @@
 package org.sampan.digest.production;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.compile.Compilation;
 import org.sampan.digest.compile.CompileEdition;
@@ -16,6 +17,8 @@ import org.sampan.digest.render.RenderEdition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds out which edition a run makes; or that there is none to make, or only to be shown. */
 @Component
@@ -29,6 +32,7 @@ final class CompileStep {
     private final EditionReports reports;
     private final Journal journal;
     private final TellEditors tellEditors;
+    private final TransactionTemplate transaction;
 
     CompileStep(
             CompileEdition stage,
@@ -37,7 +41,8 @@ final class CompileStep {
             RunLog log,
             EditionReports reports,
             Journal journal,
-            TellEditors tellEditors) {
+            TellEditors tellEditors,
+            PlatformTransactionManager transactions) {
         this.stage = stage;
         this.render = render;
         this.runs = runs;
@@ -45,18 +50,31 @@ final class CompileStep {
         this.reports = reports;
         this.journal = journal;
         this.tellEditors = tellEditors;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The run's own time counts, so that the same is compiled after a crash. */
     void compile(Run run, Producing request, Series series) {
-        Compilation compilation = stage.compile(series, wanted(request), run.startedAt(), !request.dryRun());
-        if (compilation instanceof Compilation.Nothing nothing) {
-            skip(run, request, nothing);
-        } else if (compilation instanceof Compilation.Made made) {
-            take(run, request, series, made.edition(), true);
+        if (request.dryRun()) {
+            show(run, request, series);
         } else {
-            take(run, request, series, ((Compilation.Found) compilation).edition(), false);
+            // The edition, the run that makes it and the deed are kept together or, when this program dies, not at all.
+            Compilation compilation = Objects.requireNonNull(transaction.execute(status -> keep(run, request, series)));
+            if (compilation instanceof Compilation.Nothing nothing) {
+                skip(run, request, nothing);
+            }
         }
+    }
+
+    private Compilation keep(Run run, Producing request, Series series) {
+        Compilation compilation = stage.compile(series, wanted(request), run.startedAt(), true);
+        if (compilation instanceof Compilation.Made made) {
+            take(run, made.edition(), "compiled");
+            record(run, request, made.edition());
+        } else if (compilation instanceof Compilation.Found found) {
+            take(run, found.edition(), "found");
+        }
+        return compilation;
     }
 
     private void skip(Run run, Producing request, Compilation.Nothing nothing) {
@@ -69,22 +87,27 @@ final class CompileStep {
         LOGGER.info("event=edition-skipped series={} reason=\"{}\"", request.series(), nothing.why());
     }
 
-    private void take(Run run, Producing request, Series series, Edition edition, boolean made) {
-        if (request.dryRun()) {
-            show(run.id(), series, edition);
-            return;
-        }
+    private void take(Run run, Edition edition, String what) {
         runs.concerns(run.id(), edition.id());
         runs.keepResult(run.id(), reports.of(edition));
-        log.say(run.id(), made ? "compiled" : "found", edition.id() + ": " + edition.items());
-        if (made) {
-            journal.record(
-                    new NewDeed(
-                            request.actor(),
-                            EditEdition.subject(edition.id()),
-                            "made",
-                            String.valueOf(edition.items())),
-                    run.startedAt());
+        log.say(run.id(), what, edition.id() + ": " + edition.items());
+    }
+
+    private void record(Run run, Producing request, Edition edition) {
+        journal.record(
+                new NewDeed(
+                        request.actor(), EditEdition.subject(edition.id()), "made", String.valueOf(edition.items())),
+                run.startedAt());
+    }
+
+    private void show(Run run, Producing request, Series series) {
+        Compilation compilation = stage.compile(series, wanted(request), run.startedAt(), false);
+        if (compilation instanceof Compilation.Nothing nothing) {
+            skip(run, request, nothing);
+        } else if (compilation instanceof Compilation.Made made) {
+            show(run.id(), series, made.edition());
+        } else {
+            show(run.id(), series, ((Compilation.Found) compilation).edition());
         }
     }
 

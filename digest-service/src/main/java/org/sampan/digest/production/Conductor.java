@@ -34,14 +34,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts runs and takes up again what a crash has left. A run is kept before it starts, so what was once promised with a
- * number is done: by the next start of the program, or by another node within a minute.
+ * number is done: by the next start of the program, or by another node within seconds.
  */
 @Component
 public class Conductor implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conductor.class);
 
     private static final int PATIENCE_SECONDS = 4;
-    private static final int LOOK_EVERY_SECONDS = 20;
+    private static final int LOOK_EVERY_SECONDS = 5;
     /** A mail server that is away longer than this is somebody's business. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 

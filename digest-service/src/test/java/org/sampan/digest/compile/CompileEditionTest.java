@@ -111,6 +111,18 @@ class CompileEditionTest {
     }
 
     @Test
+    void whatIsDueTwiceForTheSameMomentIsTheSameEdition() {
+        collect(Stories.ferryWorkers());
+        Wanted due = new Wanted(Optional.empty(), Optional.of(NOW), Optional.empty(), WEEK);
+        Edition first = made(due, NOW.plusSeconds(2));
+
+        assertThat(compile.compile(WEEKLY, due, NOW.plusSeconds(60), true))
+                .isInstanceOfSatisfying(
+                        Compilation.Found.class,
+                        found -> assertThat(found.edition().id()).isEqualTo(first.id()));
+    }
+
+    @Test
     void sameNumberIsTheSameEdition() {
         collect(Stories.ferryWorkers());
         Edition first = made(Wanted.next(WEEK), NOW);

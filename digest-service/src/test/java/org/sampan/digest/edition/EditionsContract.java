@@ -69,6 +69,9 @@ interface EditionsContract {
         assertThat(room.editions().find(added.id())).hasValueSatisfying(found -> assertSame(found, added));
         assertThat(room.editions().ofPeriod("river-weekly", WEEK))
                 .hasValueSatisfying(found -> assertSame(found, added));
+        assertThat(room.editions().endingAt("river-weekly", WEEK.until()))
+                .hasValueSatisfying(found -> assertSame(found, added));
+        assertThat(room.editions().endingAt("river-weekly", MONDAY)).isEmpty();
         assertThat(room.editions().latestUntil("river-weekly")).contains(WEEK.until());
         assertThat(room.editions().nextNumber("river-weekly")).isEqualTo(2);
     }
