@@ -33,3 +33,7 @@ ${contactHeading}:
 ${webHeading}:
 ${url}
 </#if>
+
+${checkHeading}
+${checkUrl}
+${codeHeading}: ${checkCode}

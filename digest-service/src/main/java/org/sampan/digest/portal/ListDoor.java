@@ -1,10 +1,12 @@
 package org.sampan.digest.portal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailingList;
+import org.sampan.digest.mailserver.Person;
 import org.sampan.digest.page.Reader;
 import org.sampan.digest.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,14 @@ final class ListDoor {
                 .list(ListAddress.of(name, domain))
                 .filter(list -> list.isPublic()
                         || reader.filter(known -> isMember(known, list)).isPresent());
+    }
+
+    /** The lists a reader is on: none for a stranger, of whom nobody is asked. */
+    List<ListAddress> own(Optional<Reader> reader) {
+        return reader.flatMap(known -> mailServer.person(known.email())).stream()
+                .flatMap(person -> person.subscriptions().stream())
+                .map(Person.Subscription::list)
+                .toList();
     }
 
     /** Asked anew for every page, so that who is taken off a list is out at once. */

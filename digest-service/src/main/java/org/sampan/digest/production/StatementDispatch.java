@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.sampan.digest.send.FollowStatement;
 import org.sampan.digest.send.SendStatement;
 import org.sampan.digest.send.SendStatement.Ready;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.statement.CheckCodes;
 import org.sampan.digest.statement.Handover;
 import org.sampan.digest.statement.Handovers;
 import org.sampan.digest.statement.MailId;
@@ -21,6 +21,7 @@ import org.sampan.digest.statement.SecondPerson;
 import org.sampan.digest.statement.State;
 import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.StatementLinks;
 import org.sampan.digest.statement.StatementTraces;
 import org.sampan.digest.statement.StatementVersion;
 import org.sampan.digest.statement.Statements;
@@ -67,18 +68,19 @@ public class StatementDispatch implements AutoCloseable {
             SendStatement send,
             FollowStatement follow,
             PublicStatements published,
+            CheckCodes codes,
             Settings settings) {
         void send(Statement statement, MailId mail) {
             URI web = settings.web().url();
-            Optional<URI> page = published.pageOf(statement, web);
+            StatementLinks links = StatementLinks.of(published.pageOf(statement, web), web, codes.of(mail));
             Instant date = date(statement, mail);
             if (mail.isWithdrawal()) {
-                send.send(new Ready(mail, render.renderWithdrawal(statement, page), List.of(), date));
+                send.send(new Ready(mail, render.renderWithdrawal(statement, links), List.of(), date));
             } else {
                 StatementVersion version = statement.version(mail.number()).orElseThrow();
                 send.send(new Ready(
                         mail,
-                        render.render(statement, version, page),
+                        render.render(statement, version, links),
                         version.content().files(),
                         date));
             }

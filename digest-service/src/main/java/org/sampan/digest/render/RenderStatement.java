@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.markdown.PlainText;
@@ -16,6 +15,7 @@ import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
 import org.sampan.digest.statement.Embargo;
 import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.StatementLinks;
 import org.sampan.digest.statement.StatementVersion;
 import org.sampan.digest.statement.Text;
 import org.sampan.digest.statement.Withdrawal;
@@ -41,18 +41,17 @@ public class RenderStatement {
     }
 
     /**
-     * @param page where it is to be read by everybody; empty when it is not
      * @return the original first
      */
-    public List<Rendering> render(Statement statement, StatementVersion version, Optional<URI> page) {
+    public List<Rendering> render(Statement statement, StatementVersion version, StatementLinks links) {
         return version.content().texts().stream()
-                .map(text -> render(statement, version, text, page))
+                .map(text -> render(statement, version, text, links))
                 .toList();
     }
 
-    private Rendering render(Statement statement, StatementVersion version, Text text, Optional<URI> page) {
+    private Rendering render(Statement statement, StatementVersion version, Text text, StatementLinks links) {
         Locale language = text.language();
-        Map<String, Object> model = frame(language, page);
+        Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
         model.put("body", text.body().html());
         model.put("bodyText", wrapped(text.body().text(), language));
@@ -68,19 +67,19 @@ public class RenderStatement {
     }
 
     /** @param withdrawn a statement that is */
-    public List<Rendering> renderWithdrawal(Statement withdrawn, Optional<URI> page) {
+    public List<Rendering> renderWithdrawal(Statement withdrawn, StatementLinks links) {
         Withdrawal withdrawal = withdrawn.withdrawal().orElseThrow();
         StatementVersion last = withdrawn.out().isEmpty()
                 ? withdrawn.latest()
                 : withdrawn.out().get(withdrawn.out().size() - 1);
         return last.content().texts().stream()
-                .map(text -> renderWithdrawal(withdrawn, withdrawal, text, page))
+                .map(text -> renderWithdrawal(withdrawn, withdrawal, text, links))
                 .toList();
     }
 
-    private Rendering renderWithdrawal(Statement statement, Withdrawal withdrawal, Text text, Optional<URI> page) {
+    private Rendering renderWithdrawal(Statement statement, Withdrawal withdrawal, Text text, StatementLinks links) {
         Locale language = text.language();
-        Map<String, Object> model = frame(language, page);
+        Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
         model.put("body", "");
         model.put("bodyText", "");
@@ -92,11 +91,15 @@ public class RenderStatement {
         return filled(language, say(language, "withdrawn", Map.of("title", text.subject())), model);
     }
 
-    private Map<String, Object> frame(Locale language, Optional<URI> page) {
+    private Map<String, Object> frame(Locale language, StatementLinks links) {
         Map<String, Object> model = new HashMap<>();
         model.put("language", language.toLanguageTag());
         model.put("typeface", Typeface.of(language).model());
-        model.put("url", page.map(URI::toString).orElse(""));
+        model.put("url", links.page().map(URI::toString).orElse(""));
+        model.put("checkUrl", links.check().toString());
+        model.put("checkCode", links.code().text());
+        model.put("checkHeading", say(language, "check", Map.of()));
+        model.put("codeHeading", say(language, "code", Map.of()));
         model.put("about", "");
         model.put("reason", "");
         model.put("reasonText", "");

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.sampan.digest.mailserver.ListAddress;
+import org.sampan.digest.markdown.Markdown;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a text or a file is of a statement of ours. Knows only what strangers may see. */
+/** Tells whether a text or a file is of a statement that went to one of some lists: those whoever asks may know of. */
 @Component
 public class KnownStatements {
     /** Less in common is chance, or a phrase that all statements have. */
@@ -31,11 +33,11 @@ public class KnownStatements {
     public record Finding(Statement statement, StatementVersion version, Locale language, boolean same) {}
 
     /** @param text as it stands in a mail, with whatever is around it */
-    public Optional<Finding> text(String text) {
+    public Optional<Finding> text(String text, List<ListAddress> lists) {
         String letters = Traces.letters(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        List<Finding> found = traces.find(letters, LOOKED_AT).stream()
+        List<Finding> found = traces.find(letters, lists, LOOKED_AT).stream()
                 .filter(match -> match.shared() >= TELLING)
-                .map(match -> finding(match, letters))
+                .map(match -> finding(match, letters, lists))
                 .flatMap(Optional::stream)
                 .toList();
         return found.stream()
@@ -45,26 +47,27 @@ public class KnownStatements {
     }
 
     /** @param sha256 of the file, in hexadecimal */
-    public Optional<Finding> file(String sha256) {
-        return traces.withFile(sha256.toLowerCase(Locale.ROOT)).stream()
-                .map(this::seen)
+    public Optional<Finding> file(String sha256, List<ListAddress> lists) {
+        return traces.withFile(sha256.toLowerCase(Locale.ROOT), lists).stream()
+                .map(id -> seen(id, lists))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Finding> finding(StatementTraces.Match match, String letters) {
+    private Optional<Finding> finding(StatementTraces.Match match, String letters, List<ListAddress> lists) {
         return published
-                .find(match.version().statement())
+                .find(match.version().statement(), lists)
                 .flatMap(statement -> statement
                         .version(match.version().number())
                         .flatMap(version -> version.content()
                                 .text(match.language())
-                                .map(text -> new Finding(statement, version, match.language(), isIn(text, letters)))));
+                                .map(text -> new Finding(
+                                        statement, version, match.language(), isIn(text.body(), letters)))));
     }
 
-    private Optional<Finding> seen(VersionId id) {
+    private Optional<Finding> seen(VersionId id, List<ListAddress> lists) {
         return published
-                .find(id.statement())
+                .find(id.statement(), lists)
                 .flatMap(statement -> statement
                         .version(id.number())
                         .map(version -> new Finding(
@@ -72,9 +75,8 @@ public class KnownStatements {
     }
 
     /** As plain text, or as it is copied out of a mail with HTML, where links show no address. */
-    private static boolean isIn(Text text, String letters) {
-        return letters.contains(Traces.letters(text.body().text()))
-                || letters.contains(
-                        Traces.letters(Jsoup.parse(text.body().html()).text()));
+    static boolean isIn(Markdown text, String letters) {
+        return letters.contains(Traces.letters(text.text()))
+                || letters.contains(Traces.letters(Jsoup.parse(text.html()).text()));
     }
 }

@@ -31,13 +31,17 @@ public class PublicStatements {
 
     /** Only with the versions strangers may see; empty when there are none. */
     public Optional<Statement> find(StatementId id) {
-        List<ListAddress> lists = publicLists();
+        return find(id, lists());
+    }
+
+    /** The same for readers who may see what these lists have been sent. */
+    Optional<Statement> find(StatementId id, List<ListAddress> lists) {
         return statements.find(id).flatMap(it -> seenBy(it, lists));
     }
 
     /** The newest first. {@code before}: the last of the page before. */
     public List<Statement> page(Optional<StatementId> before, int limit) {
-        List<ListAddress> lists = publicLists();
+        List<ListAddress> lists = lists();
         return statements.sentTo(lists, before, limit).stream()
                 .map(it -> seenBy(it, lists))
                 .flatMap(Optional::stream)
@@ -46,7 +50,7 @@ public class PublicStatements {
 
     /** Where it is to be read once it is out; empty when it never will be. */
     public Optional<URI> pageOf(Statement statement, URI web) {
-        List<ListAddress> lists = publicLists();
+        List<ListAddress> lists = lists();
         return statement.versions().stream()
                         .filter(it -> it.state() != State.DISCARDED)
                         .anyMatch(it -> it.content().lists().stream().anyMatch(lists::contains))
@@ -66,7 +70,8 @@ public class PublicStatements {
                         statement.id(), statement.createdAt(), statement.createdBy(), seen, statement.withdrawal()));
     }
 
-    private List<ListAddress> publicLists() {
+    /** The public ones. */
+    public List<ListAddress> lists() {
         return mailServer.lists().stream()
                 .filter(MailingList::isPublic)
                 .map(MailingList::address)

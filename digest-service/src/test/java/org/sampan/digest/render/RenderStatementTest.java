@@ -18,10 +18,12 @@ import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.page.Messages;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
+import org.sampan.digest.statement.CheckCode;
 import org.sampan.digest.statement.Contact;
 import org.sampan.digest.statement.Content;
 import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.StatementLinks;
 import org.sampan.digest.statement.StatementVersion;
 import org.sampan.digest.statement.Text;
 import org.sampan.digest.statement.Withdrawal;
@@ -31,7 +33,11 @@ class RenderStatementTest {
     private static final RenderStatement RENDER = new RenderStatement(
             SETTINGS, new Messages(SETTINGS.templates().resolve("messages")), new Spelling(SETTINGS));
     private static final Instant SENT = Instant.parse("2026-11-22T03:00:00Z");
-    private static final Optional<URI> PAGE = Optional.of(URI.create("https://lists.example/statements/7"));
+    private static final URI WEB = URI.create("https://lists.example");
+    private static final CheckCode CODE = new CheckCode("7-2-K3QM-9F4D-XWVR-H2TP");
+    private static final StatementLinks PAGE =
+            StatementLinks.of(Optional.of(URI.create(WEB + "/statements/7")), WEB, CODE);
+    private static final StatementLinks NO_PAGE = StatementLinks.of(Optional.empty(), WEB, CODE);
 
     private static Text text(String language, String subject, String body) {
         return new Text(Locale.forLanguageTag(language), subject, new Markdown(body), "", "");
@@ -88,8 +94,7 @@ class RenderStatementTest {
     void firstVersionAndNoticeOfWithdrawalLookAsTheyDid() {
         Statement statement = statement(Optional.of(new Withdrawal("bob", SENT, "A figure was wrong.", false, true)));
         StatementVersion first = statement.versions().get(0);
-        GoldenFile.of(getClass(), "statement-en.txt")
-                .assertSame(whole(RENDER.render(statement, first, Optional.empty()), "en"));
+        GoldenFile.of(getClass(), "statement-en.txt").assertSame(whole(RENDER.render(statement, first, NO_PAGE), "en"));
         GoldenFile.of(getClass(), "withdrawal-en.txt")
                 .assertSame(whole(RENDER.renderWithdrawal(statement, PAGE), "en"));
     }

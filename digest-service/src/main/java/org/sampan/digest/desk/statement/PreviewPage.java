@@ -16,8 +16,10 @@ import org.sampan.digest.portal.StatementView;
 import org.sampan.digest.render.RenderStatement;
 import org.sampan.digest.send.TryStatement;
 import org.sampan.digest.settings.Settings;
+import org.sampan.digest.statement.CheckCodes;
 import org.sampan.digest.statement.PublicStatements;
 import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.StatementLinks;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -46,7 +48,7 @@ final class PreviewPage {
 
     /** What stands around a statement. */
     @Component
-    record Frame(PublicStatements published, Messages messages, Settings settings) {}
+    record Frame(PublicStatements published, CheckCodes codes, Messages messages, Settings settings) {}
 
     @GetMapping
     ModelAndView mail(
@@ -99,12 +101,19 @@ final class PreviewPage {
     }
 
     private List<Rendering> renderings(Statement statement) {
-        return render.render(statement, statement.latest(), page(statement));
+        URI web = frame.settings().web().url();
+        return render.render(
+                statement,
+                statement.latest(),
+                StatementLinks.of(
+                        page(statement, web),
+                        web,
+                        frame.codes().of(statement.latest().id().mail())));
     }
 
-    private Optional<URI> page(Statement statement) {
+    private Optional<URI> page(Statement statement, URI web) {
         try {
-            return frame.published().pageOf(statement, frame.settings().web().url());
+            return frame.published().pageOf(statement, web);
         } catch (MailServerUnavailable away) {
             return Optional.empty();
         }
