@@ -48,6 +48,7 @@ class SourcesController {
             @Nullable Instant lastCollectedAt,
             @Nullable String lastProblem,
             @Nullable Instant retryAt,
+            @Nullable String movedTo,
             @Nullable Integer excerpt,
             int items) {
         static SourceJson of(Source source) {
@@ -63,6 +64,10 @@ class SourcesController {
                     source.condition().lastCollectedAt().orElse(null),
                     source.condition().lastProblem().orElse(null),
                     source.condition().retryAt().orElse(null),
+                    source.condition()
+                            .moved()
+                            .map(moved -> moved.to().toString())
+                            .orElse(null),
                     source.declared().excerpt().orElse(null),
                     source.items());
         }

@@ -1,5 +1,6 @@
 package org.sampan.digest.collect;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -60,12 +61,13 @@ public class CollectSource {
     }
 
     private Collected keep(Source source, Fetched.Body body, Instant now) throws FeedProblem {
-        Feed feed = reader.read(body, source.url().toString());
+        Feed feed = reader.read(body, source.address().toString());
         Intake intake = new Intake(source, clippings);
         for (FeedItem item : feed.items()) {
             intake.add(() -> items.read(item, feed, source, now), item.identity());
         }
         Map<Reception, Integer> receptions = intake.finish();
+        body.movedTo().ifPresent(address -> move(source, address, now));
         sources.collected(source.id(), now, intake.isWhole() ? body.validators() : Validators.NONE);
         return new Collected(
                 source.url(),
@@ -75,5 +77,11 @@ public class CollectSource {
                 receptions.getOrDefault(Reception.CHANGED, 0),
                 receptions.getOrDefault(Reception.UNCHANGED, 0),
                 Optional.empty());
+    }
+
+    /** Only now that it has given a feed there: domains that lapse lead anywhere, for good. */
+    private void move(Source source, URI address, Instant now) {
+        sources.moved(source.id(), address, now);
+        LOGGER.info("event=source-moved source={} to={}", source.url(), address);
     }
 }

@@ -28,6 +28,14 @@ record FeedItem(
 
     private static final int LONGEST_IDENTITY = 1_000;
 
+    FeedItem withoutGuid() {
+        return new FeedItem(title, link, Optional.empty(), publishedAt, authors, outlet, categories, html, base);
+    }
+
+    FeedItem withoutLink() {
+        return new FeedItem(title, Optional.empty(), guid, publishedAt, authors, outlet, categories, html, base);
+    }
+
     /** Names the item within its source; at least one of the three is there (see {@link FeedReader}). */
     String identity() {
         String identity = guid.or(() -> link).orElse(title);

@@ -5,12 +5,10 @@ import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Date;
@@ -37,22 +35,19 @@ final class FeedReader {
         if (isJson(body.bytes())) {
             return jsonFeeds.read(body.bytes(), address);
         }
-        SyndFeedInput input = new SyndFeedInput();
-        input.setAllowDoctypes(false);
-        input.setPreserveWireFeed(true);
-        try (XmlReader reader = reader(body)) {
-            SyndFeed feed = input.build(reader);
+        try {
+            SyndFeed feed =
+                    new SyndFeedImpl(new BoundedFeedInput().build(new StringReader(FeedText.of(body, address))), true);
             return new Feed(
                     plain(feed.getTitle()),
                     text(feed.getLanguage())
                             .map(FeedReader::language)
                             .filter(tag -> !tag.getLanguage().isEmpty()),
-                    feed.getEntries().stream()
-                            .limit(MOST_ITEMS)
+                    OwnNames.in(feed.getEntries().stream()
                             .map(entry -> item(entry, feed, address))
                             .filter(item -> !item.identity().isEmpty())
-                            .toList());
-        } catch (FeedException | IOException | IllegalArgumentException unreadable) {
+                            .toList()));
+        } catch (FeedException | RuntimeException unreadable) {
             throw new FeedProblem("is no feed that can be read: " + unreadable.getMessage(), unreadable);
         }
     }
@@ -63,13 +58,6 @@ final class FeedReader {
                 .replace("\ufeff", "")
                 .stripLeading()
                 .startsWith("{");
-    }
-
-    private static XmlReader reader(Fetched.Body body) throws IOException {
-        ByteArrayInputStream in = new ByteArrayInputStream(body.bytes());
-        return body.contentType().isPresent()
-                ? new XmlReader(in, body.contentType().get(), true, "UTF-8")
-                : new XmlReader(in, true, "UTF-8");
     }
 
     private static FeedItem item(SyndEntry entry, SyndFeed feed, String address) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.Validators;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Fetches a feed by whatever its address begins with. Safe for many threads. */
@@ -17,9 +18,14 @@ final class Feeds implements AutoCloseable {
     private final HttpFeeds http;
     private final FileFeeds files;
 
+    @Autowired
     Feeds(Settings settings, Clock clock) {
-        this.http = new HttpFeeds(settings.collecting(), clock);
-        this.files = new FileFeeds(settings);
+        this(new HttpFeeds(settings.collecting(), clock), new FileFeeds(settings));
+    }
+
+    Feeds(HttpFeeds http, FileFeeds files) {
+        this.http = http;
+        this.files = files;
     }
 
     Fetched fetch(Source source) throws FeedProblem {

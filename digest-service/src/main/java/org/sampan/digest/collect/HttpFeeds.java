@@ -13,12 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -39,29 +41,46 @@ final class HttpFeeds implements AutoCloseable {
     private static final String ACCEPTED =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
                     + " text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
-    private static final int DEADLINE_SECONDS = 60;
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
     private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
+    private final Patience patience;
     private final Clock clock;
 
+    /**
+     * How long a server may take.
+     *
+     * @param silence without a byte
+     * @param whole from asking to the last byte, all redirects counted, however it spends it
+     */
+    record Patience(Duration connecting, Duration silence, Duration whole) {
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMinutes(1));
+    }
+
     HttpFeeds(Settings.Collecting collecting, Clock clock) {
+        this(collecting, Patience.USUAL, new PublicAddresses(collecting.allowPrivateAddresses()), clock);
+    }
+
+    HttpFeeds(Settings.Collecting collecting, Patience patience, DnsResolver names, Clock clock) {
+        this.patience = patience;
         this.clock = clock;
         this.client = HttpClients.custom()
                 .setUserAgent(collecting.agent())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.ofSeconds(20))
+                        .setResponseTimeout(Timeout.of(patience.silence()))
                         .setMaxRedirects(5)
                         .build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PublicAddresses(collecting.allowPrivateAddresses()))
+                        .setDnsResolver(names)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.ofSeconds(10))
+                                .setConnectTimeout(Timeout.of(patience.connecting()))
                                 .build())
                         .setMaxConnTotal(20)
                         .setMaxConnPerRoute(1)
                         .build())
+                .setRedirectStrategy(new PermanentMoves())
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
@@ -74,7 +93,7 @@ final class HttpFeeds implements AutoCloseable {
     }
 
     Fetched fetch(Source source) throws FeedProblem {
-        return fetch(source.url(), ACCEPTED, source.validators());
+        return fetch(source.address(), ACCEPTED, source.validators());
     }
 
     Fetched fetch(URI url, String accepted, Validators validators) throws FeedProblem {
@@ -83,9 +102,11 @@ final class HttpFeeds implements AutoCloseable {
         request.setHeader(HttpHeaders.ACCEPT, accepted);
         validators.etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
         validators.lastModified().ifPresent(since -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, since));
-        ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, DEADLINE_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> deadline =
+                deadlines.schedule(request::cancel, patience.whole().toMillis(), TimeUnit.MILLISECONDS);
+        HttpClientContext way = HttpClientContext.create();
         try {
-            return client.execute(request, HttpFeeds::read);
+            return client.execute(request, way, response -> read(response, PermanentMoves.of(way, url)));
         } catch (TooLarge tooLarge) {
             throw new FeedProblem(Feeds.sizeLimit(), tooLarge);
         } catch (Refused refused) {
@@ -94,7 +115,9 @@ final class HttpFeeds implements AutoCloseable {
             throw new FeedProblem(String.valueOf(refused.getMessage()), refused, refused.pause());
         } catch (IOException failure) {
             throw new FeedProblem(
-                    request.isCancelled() ? "took longer than " + DEADLINE_SECONDS + " seconds" : reason(failure),
+                    request.isCancelled()
+                            ? "took longer than " + patience.whole().toSeconds() + " seconds"
+                            : reason(failure),
                     failure);
         } finally {
             deadline.cancel(false);
@@ -137,7 +160,7 @@ final class HttpFeeds implements AutoCloseable {
         return String.valueOf(failure.getMessage());
     }
 
-    private static Fetched read(ClassicHttpResponse response) throws IOException {
+    private static Fetched read(ClassicHttpResponse response, Optional<URI> movedTo) throws IOException {
         int status = response.getCode();
         if (status == 304) {
             return new Fetched.NotModified();
@@ -149,7 +172,8 @@ final class HttpFeeds implements AutoCloseable {
         return new Fetched.Body(
                 bytes(entity, response),
                 Optional.ofNullable(entity.getContentType()),
-                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)),
+                movedTo);
     }
 
     /** Counted after unpacking: a small gzip may hold gigabytes. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 final class ItemReader {
     /** A printed date this near to the feed's own says the same; the feed's has the hour. */
     private static final long SAME_DAYS = 1;
+    /** Fields that nobody has filled say the year 1, 1900, or that a computer's clock begins: 1970 or 1980. */
+    private static final Instant EMPTY_FIELD = Instant.parse("1980-01-02T00:00:00Z");
 
     private final KindRules kinds;
     private final CountryWords countries;
@@ -68,11 +70,12 @@ final class ItemReader {
 
     private static Instant publishedAt(FeedItem item, Credits credits, List<String> paragraphs, Instant now) {
         Optional<LocalDate> printed = credits.publishedOn()
-                .or(() -> item.publishedAt().isPresent()
+                .or(() -> item.publishedAt().filter(EMPTY_FIELD::isBefore).isPresent()
                         ? Optional.empty()
                         : paragraphs.stream().findFirst().flatMap(PrintedDate::alone));
-        Instant told = item.publishedAt().filter(at -> at.isBefore(now)).orElse(now);
-        return printed.filter(day -> differs(day, told) || item.publishedAt().isEmpty())
+        Optional<Instant> believed = item.publishedAt().filter(at -> at.isBefore(now) && at.isAfter(EMPTY_FIELD));
+        Instant told = believed.orElse(now);
+        return printed.filter(day -> differs(day, told) || believed.isEmpty())
                 .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
                 .filter(at -> at.isBefore(now.plus(1, ChronoUnit.DAYS)))
                 .orElse(told);

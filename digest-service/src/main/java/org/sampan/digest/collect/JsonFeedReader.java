@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFeedReader {
     private static final String VERSION = "https://jsonfeed.org/version/";
 
-    private final JsonMapper json = JsonMapper.shared();
+    /** A tree of so many is some dozen megabytes; one of two-letter nothings would be hundreds. */
+    private static final long MOST_TOKENS = 500_000;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
+            .build();
 
     Feed read(byte[] bytes, String address) throws FeedProblem {
         try {
@@ -32,12 +42,12 @@ final class JsonFeedReader {
                     text(feed, "language")
                             .map(Locale::forLanguageTag)
                             .filter(tag -> !tag.getLanguage().isEmpty()),
-                    feed.path("items")
+                    OwnNames.in(feed.path("items")
                             .valueStream()
                             .limit(FeedReader.MOST_ITEMS)
                             .map(item -> item(item, feed, base))
                             .filter(item -> !item.identity().isEmpty())
-                            .toList());
+                            .toList()));
         } catch (JacksonException unreadable) {
             throw new FeedProblem("is no JSON that can be read: " + unreadable.getOriginalMessage(), unreadable);
         }

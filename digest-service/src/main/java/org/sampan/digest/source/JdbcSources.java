@@ -70,14 +70,18 @@ class JdbcSources implements Sources {
 
     @Override
     public Optional<Source> findUrl(URI url) {
-        return database.sql(SELECT + "where s.url = ?")
-                .param(url.toString())
+        return database.sql(SELECT + "where s.url = :url or s.moved_to = :url order by s.url <> :url limit 1")
+                .param("url", url.toString())
                 .query((row, number) -> source(row))
                 .optional();
     }
 
     @Override
     public Source add(NewSource source) {
+        Optional<Source> known = findUrl(source.url());
+        if (known.isPresent()) {
+            return known.get();
+        }
         insert(source);
         return findUrl(source.url()).orElseThrow();
     }
@@ -150,6 +154,15 @@ class JdbcSources implements Sources {
     }
 
     @Override
+    public void moved(SourceId id, URI to, Instant at) {
+        database.sql("update source set moved_to = ?, moved_at = ? where id = ?")
+                .param(to.toString())
+                .param(Timestamp.from(at))
+                .param(id.value())
+                .update();
+    }
+
+    @Override
     public void failed(SourceId id, Instant at, String problem, Optional<Duration> pause) {
         transaction.executeWithoutResult(status -> database.sql("""
                         update source set state = 'ailing', last_collected_at = ?, last_problem = ?,
@@ -191,11 +204,20 @@ class JdbcSources implements Sources {
                                 .map(Timestamp::toInstant),
                         Optional.ofNullable(row.getString("last_problem")),
                         row.getInt("failures"),
-                        Optional.ofNullable(row.getTimestamp("retry_at")).map(Timestamp::toInstant)),
+                        Optional.ofNullable(row.getTimestamp("retry_at")).map(Timestamp::toInstant),
+                        moved(row)),
                 new Validators(
                         Optional.ofNullable(row.getString("etag")),
                         Optional.ofNullable(row.getString("last_modified"))),
                 row.getInt("items"));
+    }
+
+    private static Optional<Condition.Moved> moved(ResultSet row) throws SQLException {
+        String to = row.getString("moved_to");
+        return to == null
+                ? Optional.empty()
+                : Optional.of(new Condition.Moved(
+                        URI.create(to), row.getTimestamp("moved_at").toInstant()));
     }
 
     private static Map<String, Kind> categories(ResultSet row) throws SQLException {

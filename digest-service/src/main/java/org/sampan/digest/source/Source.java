@@ -18,8 +18,14 @@ public record Source(SourceId id, NewSource declared, Condition condition, Valid
                 new SourceId(0), new NewSource(url, name, kind, Map.of()), Condition.UNTRIED, Validators.NONE, 0);
     }
 
+    /** What it was declared as, and what its items are known by; see {@link #address()}. */
     public URI url() {
         return declared.url();
+    }
+
+    /** Where it is found now. */
+    public URI address() {
+        return condition.moved().map(Condition.Moved::to).orElse(declared.url());
     }
 
     public String name() {

@@ -19,6 +19,7 @@ public interface Sources {
 
     Optional<Source> find(SourceId id);
 
+    /** By the address it was declared with, or else the one it has moved to. */
     Optional<Source> findUrl(URI url);
 
     /** Calls and judges it otherwise from now on; its address stays. False when there is no such source. */
@@ -27,7 +28,7 @@ public interface Sources {
     /** How many items each source gave on each day from {@code since} on, in UTC; without days that brought none. */
     Map<URI, Map<LocalDate, Integer>> itemsByDay(Instant since);
 
-    /** A source of this address that exists already is kept as it is, and answered. */
+    /** A source of this address, or moved to it, that exists already is kept as it is, and answered. */
     Source add(NewSource source);
 
     /** What was collected from it stays; false when there is no such source. */
@@ -35,6 +36,9 @@ public interface Sources {
 
     /** The source answered well. */
     void collected(SourceId id, Instant at, Validators validators);
+
+    /** The source is found at another address from now on; its items stay known by the first one. */
+    void moved(SourceId id, URI to, Instant at);
 
     /**
      * The source is ailing, for this reason; it is left alone for a while, longer each time.

@@ -78,33 +78,4 @@ class FeedReaderTest {
                 .isInstanceOf(FeedProblem.class)
                 .hasMessageContaining("no JSON Feed");
     }
-
-    @Test
-    void entityBombsAndFilesFromOutsideAreRefused() {
-        assertThatThrownBy(() -> read("bomb.rss"))
-                .isInstanceOf(FeedProblem.class)
-                .hasMessageStartingWith("is no feed that can be read");
-    }
-
-    @Test
-    void pageThatIsNoFeedIsSaidToBeNone() {
-        Fetched.Body page = body("<html><p>Not found".getBytes(StandardCharsets.UTF_8), Optional.of("text/html"));
-
-        assertThatThrownBy(() -> new FeedReader().read(page, "https://feed.example/"))
-                .isInstanceOf(FeedProblem.class);
-    }
-
-    @Test
-    void charsetIsTakenFromTheServerOrTheFeed() throws Exception {
-        String xml = "<?xml version=\"1.0\" encoding=\"windows-874\"?><rss version=\"2.0\"><channel><title>ข่าว</title>"
-                + "<link>https://market.example/</link><description>x</description></channel></rss>";
-        byte[] thai = xml.getBytes(java.nio.charset.Charset.forName("windows-874"));
-
-        assertThat(new FeedReader().read(body(thai, Optional.empty()), "x").title())
-                .isEqualTo("ข่าว");
-        assertThat(new FeedReader()
-                        .read(body(thai, Optional.of("application/rss+xml; charset=windows-874")), "x")
-                        .title())
-                .isEqualTo("ข่าว");
-    }
 }

@@ -81,6 +81,20 @@ interface SourcesContract {
         assertThat(condition(sources, id).failures()).isZero();
     }
 
+    @Test
+    default void movedSourceIsFoundByBothAddresses() {
+        Sources sources = sources();
+        SourceId id = sources.add(HARBOUR).id();
+        URI there = URI.create("https://www.harbour.example/feed/");
+
+        sources.moved(id, there, NOON);
+
+        assertThat(condition(sources, id).moved()).contains(new Condition.Moved(there, NOON));
+        assertThat(sources.find(id).orElseThrow().url()).isEqualTo(HARBOUR.url());
+        assertThat(sources.findUrl(there).orElseThrow().id()).isEqualTo(id);
+        assertThat(sources.findUrl(HARBOUR.url()).orElseThrow().address()).isEqualTo(there);
+    }
+
     private static Condition condition(Sources sources, SourceId id) {
         return sources.find(id).orElseThrow().condition();
     }

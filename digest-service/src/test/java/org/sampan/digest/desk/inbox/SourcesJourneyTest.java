@@ -46,8 +46,10 @@ class SourcesJourneyTest {
         press(editor, "/desk/sources/" + added.id().value(), Map.of("name", "Pier Gazette", "excerpt", ""));
         assertThat(source("https://pier.example/feed").declared().excerpt()).isEmpty();
         sources.failed(added.id(), Instant.parse("2026-11-28T08:00:00Z"), "answered 503", Optional.empty());
+        sources.moved(added.id(), URI.create("https://gazette.example/feed"), Instant.parse("2026-11-28T07:00:00Z"));
         editor.get("/desk/sources");
-        assertThat(editor.text()).contains("cannot be read", "answered 503", "tried again");
+        assertThat(editor.text())
+                .contains("cannot be read", "answered 503", "tried again", "moved it for good", "gazette.example/feed");
         editor.get("/desk");
         assertThat(editor.text()).contains("Pier Gazette cannot be read");
 
