@@ -1,6 +1,7 @@
 package org.sampan.digest.api;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.collect.ClipPage;
 import org.sampan.digest.collect.FeedProblem;
 import org.sampan.digest.edit.EditClipping;
+import org.sampan.digest.edit.WriteClipping;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.source.DeclaredSources;
 import org.springframework.http.HttpStatus;
@@ -42,9 +44,14 @@ class ClippingsController {
     private final Clippings clippings;
     private final EditClipping editClipping;
     private final ClipPage clipPage;
+    private final WriteClipping writing;
+    private final Clock clock;
 
-    ClippingsController(Clippings clippings, EditClipping editClipping, ClipPage clipPage) {
+    ClippingsController(
+            Clippings clippings, EditClipping editClipping, ClipPage clipPage, WriteClipping writing, Clock clock) {
         this.clipPage = clipPage;
+        this.writing = writing;
+        this.clock = clock;
         this.clippings = clippings;
         this.editClipping = editClipping;
     }
@@ -126,8 +133,11 @@ class ClippingsController {
         URI url = Optional.ofNullable(wanted.url())
                 .flatMap(DeclaredSources::feedUrl)
                 .orElseThrow(() -> Refused.field("url", "url must be the address of a page, beginning with https:"));
+        Instant begun = clock.instant();
         try {
-            return clippings.find(clipPage.clip(url)).map(ClippingJson::of).orElseThrow();
+            ClippingId id = clipPage.clip(url);
+            writing.clipped(id, begun, Actor.OPERATOR);
+            return clippings.find(id).map(ClippingJson::of).orElseThrow();
         } catch (FeedProblem problem) {
             throw Refused.field("url", url + " " + problem.getMessage());
         }

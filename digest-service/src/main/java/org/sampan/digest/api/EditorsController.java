@@ -1,14 +1,11 @@
 package org.sampan.digest.api;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sampan.digest.edit.ChooseEditors;
 import org.sampan.digest.journal.Actor;
-import org.sampan.digest.journal.Journal;
-import org.sampan.digest.journal.NewDeed;
-import org.sampan.digest.journal.Subject;
 import org.sampan.digest.mailserver.EmailAddress;
 import org.sampan.digest.newsroom.Editor;
 import org.sampan.digest.newsroom.Editors;
@@ -27,13 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/editors")
 class EditorsController {
     private final Editors editors;
-    private final Journal journal;
-    private final Clock clock;
+    private final ChooseEditors choose;
 
-    EditorsController(Editors editors, Journal journal, Clock clock) {
+    EditorsController(Editors editors, ChooseEditors choose) {
         this.editors = editors;
-        this.journal = journal;
-        this.clock = clock;
+        this.choose = choose;
     }
 
     record EditorJson(String email, String addedBy, Instant addedAt) {
@@ -57,28 +52,21 @@ class EditorsController {
         EmailAddress email = Optional.ofNullable(wanted.email())
                 .flatMap(EmailAddress::parse)
                 .orElseThrow(() -> Refused.field("email", "email must be a whole address like alice@harbour.example"));
-        Editor editor = new Editor(email, Actor.OPERATOR.name(), clock.instant());
-        if (editors.add(editor)) {
-            record(email, "added");
-            return EditorJson.of(editor);
-        }
+        choose.letIn(email, Actor.OPERATOR);
         return editors.all().stream()
                 .filter(known -> known.email().equals(email))
                 .findFirst()
                 .map(EditorJson::of)
-                .orElse(EditorJson.of(editor));
+                .orElseThrow(() -> Refused.notFound(email + " was removed at this very moment"));
     }
 
     @DeleteMapping("/{email}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String email) {
-        EmailAddress address = EmailAddress.parse(email)
-                .filter(editors::remove)
-                .orElseThrow(() -> Refused.notFound(email + " is no editor"));
-        record(address, "removed");
-    }
-
-    private void record(EmailAddress email, String what) {
-        journal.record(new NewDeed(Actor.OPERATOR, new Subject("editor", email.text()), what, ""), clock.instant());
+        if (EmailAddress.parse(email)
+                .filter(known -> choose.remove(known, Actor.OPERATOR))
+                .isEmpty()) {
+            throw Refused.notFound(email + " is no editor");
+        }
     }
 }

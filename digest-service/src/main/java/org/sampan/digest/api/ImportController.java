@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.sampan.digest.clipping.Reception;
 import org.sampan.digest.collect.ImportClippings;
 import org.sampan.digest.collect.Imported;
 import org.sampan.digest.collect.UnreadableImport;
+import org.sampan.digest.edit.NoteImport;
+import org.sampan.digest.journal.Actor;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,8 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
     private final ImportClippings importing;
 
-    ImportController(ImportClippings importing) {
+    private final NoteImport note;
+    private final Clock clock;
+
+    ImportController(ImportClippings importing, NoteImport note, Clock clock) {
         this.importing = importing;
+        this.note = note;
+        this.clock = clock;
     }
 
     record ImportJson(
@@ -49,20 +58,29 @@ class ImportController {
     @PutMapping(consumes = "text/csv")
     ImportJson csv(@RequestParam(defaultValue = "clippings.csv") String name, HttpServletRequest request)
             throws IOException {
-        try {
-            return ImportJson.of(importing.csv(request.getInputStream(), from(name)));
-        } catch (UnreadableImport unreadable) {
-            throw Refused.field("body", String.valueOf(unreadable.getMessage()));
-        }
+        return read(from(name), file -> importing.csv(request.getInputStream(), file));
     }
 
     @PutMapping(consumes = {"application/xml", "text/xml"})
     ImportJson wordPress(@RequestParam(defaultValue = "export.xml") String name, HttpServletRequest request)
             throws IOException {
+        return read(from(name), file -> importing.wordPress(request.getInputStream(), file));
+    }
+
+    /** Reads a file that the clippings are to name so. */
+    private interface Reading {
+        Imported of(URI file) throws UnreadableImport, IOException;
+    }
+
+    /** What was taken before a file broke off is noted too. */
+    private ImportJson read(URI file, Reading reading) throws IOException {
+        Instant begun = clock.instant();
         try {
-            return ImportJson.of(importing.wordPress(request.getInputStream(), from(name)));
+            return ImportJson.of(reading.of(file));
         } catch (UnreadableImport unreadable) {
             throw Refused.field("body", String.valueOf(unreadable.getMessage()));
+        } finally {
+            note.note(file, begun, Actor.OPERATOR);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.edit.EditSources;
+import org.sampan.digest.journal.Actor;
 import org.sampan.digest.production.Conductor;
 import org.sampan.digest.production.RunRequest;
 import org.sampan.digest.source.DeclaredSources;
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sources")
 class SourcesController {
     private final Sources sources;
+    private final EditSources edit;
     private final Conductor conductor;
 
-    SourcesController(Sources sources, Conductor conductor) {
+    SourcesController(Sources sources, EditSources edit, Conductor conductor) {
         this.sources = sources;
+        this.edit = edit;
         this.conductor = conductor;
     }
 
@@ -100,14 +104,16 @@ class SourcesController {
                 .orElse(Map.of())
                 .forEach((category, kind) ->
                         categories.put(category.toLowerCase(Locale.ROOT), kind("categories", kind)));
-        return SourceJson.of(sources.add(new NewSource(
-                url,
-                Optional.ofNullable(wanted.name())
-                        .filter(name -> !name.isBlank())
-                        .orElse(DeclaredSources.nameOf(url)),
-                Optional.ofNullable(wanted.kind()).map(kind -> kind("kind", kind)),
-                categories,
-                Optional.ofNullable(wanted.excerpt()).map(SourcesController::excerpt))));
+        return SourceJson.of(edit.add(
+                new NewSource(
+                        url,
+                        Optional.ofNullable(wanted.name())
+                                .filter(name -> !name.isBlank())
+                                .orElse(DeclaredSources.nameOf(url)),
+                        Optional.ofNullable(wanted.kind()).map(kind -> kind("kind", kind)),
+                        categories,
+                        Optional.ofNullable(wanted.excerpt()).map(SourcesController::excerpt)),
+                Actor.OPERATOR));
     }
 
     private static Integer excerpt(Integer letters) {
@@ -126,7 +132,7 @@ class SourcesController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id) {
-        if (!sources.remove(new SourceId(id))) {
+        if (!edit.remove(new SourceId(id), Actor.OPERATOR)) {
             throw Refused.notFound("there is no source " + id);
         }
     }

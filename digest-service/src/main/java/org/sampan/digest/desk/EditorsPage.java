@@ -1,12 +1,8 @@
 package org.sampan.digest.desk;
 
-import java.time.Clock;
 import java.util.Optional;
-import org.sampan.digest.journal.Journal;
-import org.sampan.digest.journal.NewDeed;
-import org.sampan.digest.journal.Subject;
+import org.sampan.digest.edit.ChooseEditors;
 import org.sampan.digest.mailserver.EmailAddress;
-import org.sampan.digest.newsroom.Editor;
 import org.sampan.digest.newsroom.Editors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/editors")
 final class EditorsPage {
     private final Editors editors;
-    private final Journal journal;
-    private final Clock clock;
+    private final ChooseEditors choose;
 
-    EditorsPage(Editors editors, Journal journal, Clock clock) {
+    EditorsPage(Editors editors, ChooseEditors choose) {
         this.editors = editors;
-        this.journal = journal;
-        this.clock = clock;
+        this.choose = choose;
     }
 
     @GetMapping
@@ -40,22 +34,14 @@ final class EditorsPage {
         if (address.isEmpty()) {
             return page(editor, email, true);
         }
-        if (editors.add(new Editor(address.get(), editor.actor().name(), clock.instant()))) {
-            journal.record(deed(editor, address.get(), "added"), clock.instant());
-        }
+        choose.letIn(address.get(), editor.actor());
         return new ModelAndView("redirect:/desk/editors");
     }
 
     @PostMapping("/remove")
     ModelAndView remove(@RequestParam String email, SignedInEditor editor) {
-        EmailAddress.parse(email)
-                .filter(editors::remove)
-                .ifPresent(address -> journal.record(deed(editor, address, "removed"), clock.instant()));
+        EmailAddress.parse(email).ifPresent(address -> choose.remove(address, editor.actor()));
         return new ModelAndView("redirect:/desk/editors");
-    }
-
-    private static NewDeed deed(SignedInEditor editor, EmailAddress concerned, String what) {
-        return new NewDeed(editor.actor(), new Subject("editor", concerned.text()), what, "");
     }
 
     private ModelAndView page(SignedInEditor editor, String typed, boolean bad) {

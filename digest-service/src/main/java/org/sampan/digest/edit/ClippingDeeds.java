@@ -2,7 +2,6 @@ package org.sampan.digest.edit;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
@@ -36,7 +35,7 @@ final class ClippingDeeds {
                         new Subject(KIND, id.toString()),
                         what,
                         detail,
-                        Optional.of(json.writerFor(Trace.class).writeValueAsString(trace))),
+                        json.writerFor(Trace.class).writeValueAsString(trace)),
                 clock.instant());
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Subject;
 import org.sampan.digest.statement.Destination;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecideStatement {
     static final String WITHDRAWN = "withdrawn";
+    static final String CORRECTION = "correction";
+    /** Decisions that change nothing but the version they are about. */
+    static final Set<String> BETWEEN_PEOPLE =
+            Set.of("asked", "approved", "rejected", "embargoed", "held", "discarded", "brought-back");
 
     private final Statements statements;
     private final Handovers handovers;
@@ -49,7 +55,7 @@ public class DecideStatement {
     public Statement ask(StatementId id, Actor by) {
         StatementVersion version = in(edit.open(id), State.DRAFT);
         requireWhole(version);
-        return decided(version.in(State.WAITING), "asked", "", by);
+        return decided(version, version.in(State.WAITING), "asked", "", by);
     }
 
     /**
@@ -65,7 +71,7 @@ public class DecideStatement {
         if (!version.content().fingerprint().equals(fingerprint)) {
             throw new Unfit("", "changed");
         }
-        return decided(version.approved(by.name(), clock.instant()), "approved", "", by);
+        return decided(version, version.approved(by.name(), clock.instant()), "approved", "", by);
     }
 
     public Statement reject(StatementId id, String reason, Actor by) {
@@ -74,7 +80,7 @@ public class DecideStatement {
             throw new Unfit("reason", "reason");
         }
         Rejection no = new Rejection(by.name(), clock.instant(), reason.strip());
-        return decided(version.rejected(no), "rejected", reason.strip(), by);
+        return decided(version, version.rejected(no), "rejected", reason.strip(), by);
     }
 
     /** Lets it go: now, or by itself when its embargo ends. */
@@ -88,17 +94,22 @@ public class DecideStatement {
         Optional<Instant> until =
                 version.content().embargo().map(Embargo::until).filter(now::isBefore);
         if (until.isPresent()) {
-            return decided(version.in(State.EMBARGOED), "embargoed", until.get().toString(), by);
+            return decided(
+                    version,
+                    version.in(State.EMBARGOED),
+                    "embargoed",
+                    until.get().toString(),
+                    by);
         }
         requireKept(statements.begin(version.begun(now)));
-        edit.record(id, by, "released", version.id().mail().toString(), Optional.empty());
+        edit.recordFinal(id, by, "released", version.id().mail().toString(), Finality.MAILED);
         return find(id);
     }
 
     /** It does not go by itself any more; what was approved stays so. */
     public Statement hold(StatementId id, Actor by) {
         StatementVersion version = in(edit.open(id), State.EMBARGOED, State.WAITING);
-        return decided(version.in(version.isApproved() ? State.APPROVED : State.DRAFT), "held", "", by);
+        return decided(version, version.in(version.isApproved() ? State.APPROVED : State.DRAFT), "held", "", by);
     }
 
     /** Whatever has not reached its readers yet does not. */
@@ -106,19 +117,19 @@ public class DecideStatement {
         StatementVersion version = in(find(id).latest(), State.SENDING, State.SENT);
         requireKept(statements.change(version.finished(State.STOPPED, clock.instant())));
         handovers.stop(version.id().mail());
-        edit.record(id, by, "stopped", version.id().mail().toString(), Optional.empty());
+        edit.recordFinal(id, by, "stopped", version.id().mail().toString(), Finality.MAILED);
         return find(id);
     }
 
     /** It will not be sent. */
     public Statement discard(StatementId id, Actor by) {
         StatementVersion version = edit.open(id);
-        return decided(version.in(State.DISCARDED), "discarded", "", by);
+        return decided(version, version.in(State.DISCARDED), "discarded", "", by);
     }
 
     public Statement bringBack(StatementId id, Actor by) {
         StatementVersion version = in(find(id).latest(), State.DISCARDED);
-        return decided(version.in(State.DRAFT), "brought-back", "", by);
+        return decided(version, version.in(State.DRAFT), "brought-back", "", by);
     }
 
     /** Begins the next version of one that is out, for exactly those who received it. */
@@ -142,7 +153,12 @@ public class DecideStatement {
                 by.name(),
                 clock.instant());
         requireKept(statements.addVersion(next));
-        edit.record(id, by, "correction", next.id().mail().toString(), Optional.empty());
+        edit.record(
+                id,
+                by,
+                CORRECTION,
+                next.id().mail().toString(),
+                String.valueOf(next.id().number()));
         return find(id);
     }
 
@@ -160,16 +176,45 @@ public class DecideStatement {
         }
         Withdrawal withdrawal = new Withdrawal(by.name(), clock.instant(), reason.strip(), removed, told);
         requireKept(statements.withdraw(id, withdrawal, receivers(statement)));
-        Optional<String> before =
-                told ? Optional.empty() : Optional.of(withdrawal.at().toString());
-        edit.record(id, by, WITHDRAWN, reason.strip(), before);
+        if (told) {
+            edit.recordFinal(id, by, WITHDRAWN, reason.strip(), Finality.MAILED);
+        } else {
+            edit.record(id, by, WITHDRAWN, reason.strip(), withdrawal.at().toString());
+        }
         return find(id);
     }
 
     Optional<NewDeed> unwithdraw(StatementId id, String at, Actor by) {
         return statements.unwithdraw(id, Instant.parse(at))
-                ? Optional.of(new NewDeed(by, new Subject(EditStatement.KIND, id.toString()), "stands-again", ""))
+                ? Optional.of(new NewDeed(
+                        by, new Subject(EditStatement.KIND, id.toString()), "stands-again", "", Finality.TAKEN_BACK))
                 : Optional.empty();
+    }
+
+    Optional<NewDeed> undecide(StatementId id, Decision decision, Actor by) {
+        return statements
+                .find(id)
+                .filter(statement -> statement.withdrawal().isEmpty())
+                .flatMap(statement -> decision.takenBack(statement.latest(), clock.instant()))
+                .filter(statements::change)
+                .map(it -> new NewDeed(
+                        by, new Subject(EditStatement.KIND, id.toString()), "undecided", "", Finality.TAKEN_BACK));
+    }
+
+    /** A version that was begun will not be sent; what it says is kept. */
+    Optional<NewDeed> unbegin(StatementId id, int number, Actor by) {
+        return statements
+                .find(id)
+                .map(Statement::latest)
+                .filter(version ->
+                        version.id().number() == number && version.state().isOpen())
+                .filter(version -> statements.change(version.in(State.DISCARDED)))
+                .map(version -> new NewDeed(
+                        by,
+                        new Subject(EditStatement.KIND, id.toString()),
+                        "discarded",
+                        "",
+                        Decision.between(version, version.in(State.DISCARDED))));
     }
 
     /** Of each list that any version was sent to, those who received the latest that went to all of it. */
@@ -185,9 +230,9 @@ public class DecideStatement {
         return all;
     }
 
-    private Statement decided(StatementVersion changed, String what, String detail, Actor by) {
+    private Statement decided(StatementVersion before, StatementVersion changed, String what, String detail, Actor by) {
         requireKept(statements.change(changed));
-        edit.record(changed.id().statement(), by, what, detail, Optional.empty());
+        edit.record(changed.id().statement(), by, what, detail, Decision.between(before, changed));
         return find(changed.id().statement());
     }
 

@@ -21,6 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EditEdition {
     static final String KIND = "edition";
+    /** The deed of starting a draft; before it is the moment the edition is dated. */
+    public static final String MADE = "made";
+    /** The deed of a second person; before it is what was approved. */
+    public static final String APPROVED = "approved";
+
+    static final String BROUGHT_BACK = "brought-back";
 
     private final Editions editions;
     private final EditionChanges changes;
@@ -70,8 +76,7 @@ public class EditEdition {
                     ? edits.get(0).detail()
                     : changed.keySet().stream().collect(Collectors.joining(", "));
             journal.record(
-                    new NewDeed(actor, subject(after.id()), what, detail, Optional.of(aspects.write(changed))),
-                    clock.instant());
+                    new NewDeed(actor, subject(after.id()), what, detail, aspects.write(changed)), clock.instant());
         }
     }
 
@@ -85,14 +90,7 @@ public class EditEdition {
             if (!editions.remove(id)) {
                 throw BadEdit.sent(id);
             }
-            journal.record(
-                    new NewDeed(
-                            actor,
-                            subject(id),
-                            ThrownAway.WHAT,
-                            draft.title(),
-                            Optional.of(aspects.write(ThrownAway.of(draft)))),
-                    clock.instant());
+            journal.record(aspects.thrownAway(draft, actor), clock.instant());
         }));
     }
 

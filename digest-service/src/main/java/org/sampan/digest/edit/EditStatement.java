@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Subject;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EditStatement {
     static final String KIND = "statement";
+    static final String BEGUN = "begun";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TRIES = 5;
 
@@ -44,7 +46,7 @@ public class EditStatement {
         boolean known = name.filter(statements::has).isPresent();
         Statement statement = statements.add(content, name, by.name(), clock.instant());
         if (!known) {
-            record(statement.id(), by, "begun", content.original().subject(), Optional.empty());
+            record(statement.id(), by, BEGUN, content.original().subject(), "1");
         }
         return statement;
     }
@@ -91,7 +93,7 @@ public class EditStatement {
             }
             if (statements.change(version.saying(after, by.name(), clock.instant()))) {
                 Undo undo = new Undo(version.id().number(), piece, piece.read(before), piece.read(after));
-                record(id, by, what, detail(piece), Optional.of(JSON.writeValueAsString(undo)));
+                record(id, by, what, detail(piece), JSON.writeValueAsString(undo));
                 return find(id);
             }
         }
@@ -116,7 +118,12 @@ public class EditStatement {
         return piece.language().map(Locale::toLanguageTag).orElse("");
     }
 
-    void record(StatementId id, Actor by, String what, String detail, Optional<String> before) {
+    void recordFinal(StatementId id, Actor by, String what, String detail, Finality why) {
+        journal.record(new NewDeed(by, new Subject(KIND, id.toString()), what, detail, why), clock.instant());
+    }
+
+    /** @param before what taking it back needs */
+    void record(StatementId id, Actor by, String what, String detail, String before) {
         journal.record(new NewDeed(by, new Subject(KIND, id.toString()), what, detail, before), clock.instant());
     }
 
@@ -153,7 +160,7 @@ public class EditStatement {
                         new Subject(KIND, id.toString()),
                         what,
                         detail(undo.piece()),
-                        Optional.of(JSON.writeValueAsString(back))))
+                        JSON.writeValueAsString(back)))
                 : Optional.empty();
     }
 }

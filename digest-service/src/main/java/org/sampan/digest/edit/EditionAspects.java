@@ -14,6 +14,8 @@ import org.sampan.digest.edit.EditionEdit.WantedSection;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.OwnWords;
 import org.sampan.digest.edition.Translation;
+import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.NewDeed;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,8 +119,14 @@ final class EditionAspects {
         return json.writeValueAsString(changes);
     }
 
-    String write(ThrownAway draft) {
-        return json.writeValueAsString(draft);
+    /** The deed of throwing a draft away, from which it can be brought back. */
+    NewDeed thrownAway(Edition draft, Actor actor) {
+        return new NewDeed(
+                actor,
+                EditEdition.subject(draft.id()),
+                ThrownAway.WHAT,
+                draft.title(),
+                json.writeValueAsString(ThrownAway.of(draft)));
     }
 
     ThrownAway readThrownAway(String text) {

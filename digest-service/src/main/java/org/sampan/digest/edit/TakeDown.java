@@ -8,6 +8,7 @@ import org.sampan.digest.clipping.Takedowns;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.journal.Actor;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Subject;
@@ -50,7 +51,7 @@ public class TakeDown {
                 editions.withdraw(id).forEach(this::forget);
                 Subject clipping = new Subject(CLIPPING, id.toString());
                 journal.forgetBefore(clipping);
-                journal.record(new NewDeed(actor, clipping, "taken-down", reason), clock.instant());
+                journal.record(new NewDeed(actor, clipping, "taken-down", reason, Finality.DELETED), clock.instant());
             }
             return done;
         }));

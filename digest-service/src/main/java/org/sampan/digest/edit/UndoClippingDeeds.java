@@ -7,6 +7,7 @@ import org.sampan.digest.clipping.Snapshots;
 import org.sampan.digest.clipping.Versions;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Undoing;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,7 +43,8 @@ class UndoClippingDeeds implements Undoing {
                         actor,
                         deed.content().subject(),
                         "undone",
-                        deed.content().detail()))
+                        deed.content().detail(),
+                        Finality.TAKEN_BACK))
                 : Optional.empty();
     }
 

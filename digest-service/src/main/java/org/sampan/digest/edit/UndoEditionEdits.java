@@ -1,6 +1,7 @@
 package org.sampan.digest.edit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edit.EditionAspects.Changed;
 import org.sampan.digest.edit.EditionEdit.Arrange;
+import org.sampan.digest.edition.Approvals;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.EditionState;
@@ -17,20 +19,24 @@ import org.sampan.digest.edition.OwnWords;
 import org.sampan.digest.edition.Period;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Undoing;
 import org.springframework.stereotype.Component;
 
-/** Takes back what was done to a draft, each part of it as long as nothing has come over that part since. */
+/** Takes back what was done to a draft, each part of it as long as nothing has come over that part since; and its approval. */
 @Component
 final class UndoEditionEdits implements Undoing {
     private final Editions editions;
+    private final Approvals approvals;
     private final EditionChanges changes;
     private final EditionAspects aspects;
     private final Clock clock;
 
-    UndoEditionEdits(Editions editions, EditionChanges changes, EditionAspects aspects, Clock clock) {
+    UndoEditionEdits(
+            Editions editions, Approvals approvals, EditionChanges changes, EditionAspects aspects, Clock clock) {
         this.editions = editions;
+        this.approvals = approvals;
         this.changes = changes;
         this.aspects = aspects;
         this.clock = clock;
@@ -45,15 +51,45 @@ final class UndoEditionEdits implements Undoing {
     public Optional<NewDeed> undo(Deed deed, Actor actor) {
         EditionId id = id(deed.content().subject().key());
         String before = deed.content().before().orElseThrow();
-        return deed.content().what().equals(ThrownAway.WHAT)
-                ? bringBack(id, aspects.readThrownAway(before), actor)
-                : takeBack(id, aspects.read(before), actor)
+        return switch (deed.content().what()) {
+            case ThrownAway.WHAT -> bringBack(id, aspects.readThrownAway(before), actor);
+            case EditEdition.MADE, EditEdition.BROUGHT_BACK -> throwAway(id, Instant.parse(before), actor);
+            case EditEdition.APPROVED -> disapprove(deed, id, actor);
+            default ->
+                takeBack(id, aspects.read(before), actor)
                         .map(back -> new NewDeed(
                                 actor,
                                 deed.content().subject(),
                                 "undone",
                                 deed.content().detail(),
-                                Optional.of(back)));
+                                back));
+        };
+    }
+
+    /** @param dated tells the draft from a later one that has its number */
+    private Optional<NewDeed> throwAway(EditionId id, Instant dated, Actor actor) {
+        return editions.find(id)
+                .filter(draft -> draft.datedAt().equals(dated))
+                .filter(draft -> editions.remove(id))
+                .map(draft -> aspects.thrownAway(draft, actor));
+    }
+
+    /** Only who gave the approval may take it back, or the operator. */
+    private Optional<NewDeed> disapprove(Deed approved, EditionId id, Actor actor) {
+        Actor by = approved.content().actor();
+        boolean may = (actor.equals(by) || actor.equals(Actor.OPERATOR))
+                && editions.find(id).filter(it -> it.state().isDraft()).isPresent()
+                && approvals
+                        .find(id)
+                        .filter(it -> it.by().equals(by.name())
+                                && approved.content().before().equals(Optional.of(it.of())))
+                        .isPresent();
+        if (may) {
+            approvals.takeBack(id);
+        }
+        return Optional.of(new NewDeed(
+                        actor, approved.content().subject(), "approval-taken-back", "", Finality.TAKEN_BACK))
+                .filter(done -> may);
     }
 
     private static EditionId id(String key) {
@@ -95,7 +131,12 @@ final class UndoEditionEdits implements Undoing {
         try {
             Edition whole = changes.apply(bare, List.of(new Arrange(draft.sections())));
             return editions.restore(whole)
-                    ? Optional.of(new NewDeed(actor, EditEdition.subject(id), "brought-back", draft.title()))
+                    ? Optional.of(new NewDeed(
+                            actor,
+                            EditEdition.subject(id),
+                            EditEdition.BROUGHT_BACK,
+                            draft.title(),
+                            draft.datedAt().toString()))
                     : Optional.empty();
         } catch (BadEdit cannot) {
             return Optional.empty();

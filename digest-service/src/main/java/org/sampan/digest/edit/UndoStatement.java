@@ -1,6 +1,7 @@
 package org.sampan.digest.edit;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
 import org.sampan.digest.journal.NewDeed;
@@ -8,9 +9,14 @@ import org.sampan.digest.journal.Undoing;
 import org.sampan.digest.statement.StatementId;
 import org.springframework.stereotype.Component;
 
-/** Takes back what was written in a statement, piece by piece, and a withdrawal that nobody was told of. */
+/**
+ * Takes back what was written in a statement, piece by piece, what was decided about it before anything was sent, and a
+ * withdrawal that nobody was told of.
+ */
 @Component
 class UndoStatement implements Undoing {
+    private static final Set<String> JUDGEMENTS = Set.of("approved", "rejected");
+
     private final EditStatement edit;
     private final DecideStatement decide;
 
@@ -24,13 +30,25 @@ class UndoStatement implements Undoing {
         return EditStatement.KIND;
     }
 
+    /** Nobody but who said it takes back a second person's yes or no, or the operator. */
+    private static boolean isAnothers(Deed deed, Actor actor) {
+        return JUDGEMENTS.contains(deed.content().what())
+                && !actor.equals(deed.content().actor())
+                && !actor.equals(Actor.OPERATOR);
+    }
+
     @Override
     public Optional<NewDeed> undo(Deed deed, Actor actor) {
         StatementId id = new StatementId(Long.parseLong(deed.content().subject().key()));
         String before = deed.content().before().orElseThrow();
-        return deed.content().what().equals(DecideStatement.WITHDRAWN)
-                ? decide.unwithdraw(id, before, actor)
-                : edit.undo(
-                        id, EditStatement.Undo.fromJson(before), deed.content().what(), actor);
+        String what = deed.content().what();
+        if (DecideStatement.BETWEEN_PEOPLE.contains(what)) {
+            return isAnothers(deed, actor) ? Optional.empty() : decide.undecide(id, Decision.fromJson(before), actor);
+        }
+        return switch (what) {
+            case EditStatement.BEGUN, DecideStatement.CORRECTION -> decide.unbegin(id, Integer.parseInt(before), actor);
+            case DecideStatement.WITHDRAWN -> decide.unwithdraw(id, before, actor);
+            default -> edit.undo(id, EditStatement.Undo.fromJson(before), what, actor);
+        };
     }
 }

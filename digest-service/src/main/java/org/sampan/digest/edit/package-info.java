@@ -1,5 +1,15 @@
 /** Second stage: what the desk decides about clippings, editions and statements before anything is sent. */
-@ApplicationModule(allowedDependencies = {"clipping", "edition", "statement", "journal", "mailserver", "markdown"})
+@ApplicationModule(
+        allowedDependencies = {
+            "clipping",
+            "edition",
+            "statement",
+            "source",
+            "newsroom",
+            "journal",
+            "mailserver",
+            "markdown"
+        })
 @NullMarked
 package org.sampan.digest.edit;
 

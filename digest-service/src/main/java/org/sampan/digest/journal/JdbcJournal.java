@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ class JdbcJournal implements Journal {
 
     @Override
     public DeedId record(NewDeed deed, Instant at) {
-        return new DeedId(database.sql("insert into deed (at, actor, kind, key, what, detail, before)"
-                        + " values (:at, :actor, :kind, :key, :what, :detail, :before) returning id")
+        return new DeedId(database.sql("insert into deed (at, actor, kind, key, what, detail, before, finality)"
+                        + " values (:at, :actor, :kind, :key, :what, :detail, :before, :finality) returning id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", deed.actor().name())
                 .param("kind", deed.subject().kind())
@@ -31,6 +32,7 @@ class JdbcJournal implements Journal {
                 .param("what", deed.what())
                 .param("detail", deed.detail())
                 .param("before", deed.before().orElse(null))
+                .param("finality", deed.finality().map(Finality::word).orElse(null))
                 .query(Long.class)
                 .single());
     }
@@ -82,10 +84,19 @@ class JdbcJournal implements Journal {
 
     @Override
     public void forgetBefore(Subject subject) {
-        database.sql("update deed set before = null where kind = :kind and key = :key")
+        database.sql("update deed set before = null, finality = coalesce(finality, :deleted)"
+                        + " where kind = :kind and key = :key")
                 .param("kind", subject.kind())
                 .param("key", subject.key())
+                .param("deleted", Finality.DELETED.word())
                 .update();
+    }
+
+    private static Optional<Finality> finality(ResultSet row) throws SQLException {
+        String word = row.getString("finality");
+        return Arrays.stream(Finality.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst();
     }
 
     private static Deed deed(ResultSet row, int number) throws SQLException {
@@ -99,7 +110,8 @@ class JdbcJournal implements Journal {
                         new Subject(row.getString("kind"), row.getString("key")),
                         row.getString("what"),
                         row.getString("detail"),
-                        Optional.ofNullable(row.getString("before"))),
+                        Optional.ofNullable(row.getString("before")),
+                        finality(row)),
                 undone);
     }
 }

@@ -27,6 +27,6 @@ public interface Journal {
     /** Says that {@code undone} was taken back by {@code by}; false when it was before: of several at once one wins. */
     boolean markUndone(DeedId undone, DeedId by);
 
-    /** Forgets what was before every deed done to a subject: none of them can be taken back any more. */
+    /** Forgets what was before every deed done to a subject, since it is deleted: none of them can be taken back any more. */
     void forgetBefore(Subject subject);
 }

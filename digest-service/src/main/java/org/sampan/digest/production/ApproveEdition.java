@@ -5,7 +5,6 @@ import org.sampan.digest.edit.EditEdition;
 import org.sampan.digest.edition.Approval;
 import org.sampan.digest.edition.Approvals;
 import org.sampan.digest.edition.Edition;
-import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Journal;
@@ -56,25 +55,9 @@ public class ApproveEdition {
             return Answer.CHANGED;
         }
         approvals.give(edition.id(), new Approval(seen, actor.name(), clock.instant()));
-        record(edition.id(), "approved", actor);
+        journal.record(
+                new NewDeed(actor, EditEdition.subject(edition.id()), EditEdition.APPROVED, "", seen), clock.instant());
         conductor.goOnWith(edition.id(), actor);
         return Answer.APPROVED;
-    }
-
-    /** Only who gave it may take it back, or the operator; else false. */
-    public boolean takeBack(EditionId id, Actor actor) {
-        boolean may = approvals
-                .find(id)
-                .filter(it -> it.by().equals(actor.name()) || actor.equals(Actor.OPERATOR))
-                .isPresent();
-        if (may) {
-            approvals.takeBack(id);
-            record(id, "approval-taken-back", actor);
-        }
-        return may;
-    }
-
-    private void record(EditionId id, String what, Actor actor) {
-        journal.record(new NewDeed(actor, EditEdition.subject(id), what, ""), clock.instant());
     }
 }

@@ -96,7 +96,11 @@ final class CompileStep {
     private void record(Run run, Producing request, Edition edition) {
         journal.record(
                 new NewDeed(
-                        request.actor(), EditEdition.subject(edition.id()), "made", String.valueOf(edition.items())),
+                        request.actor(),
+                        EditEdition.subject(edition.id()),
+                        EditEdition.MADE,
+                        String.valueOf(edition.items()),
+                        edition.datedAt().toString()),
                 run.startedAt());
     }
 

@@ -7,6 +7,7 @@ import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.EditionState;
 import org.sampan.digest.edition.Editions;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.mailserver.MailServerUnavailable;
@@ -80,7 +81,8 @@ final class SendStep {
                         work.request().actor(),
                         EditEdition.subject(edition.id()),
                         "sent",
-                        String.valueOf(edition.items())),
+                        String.valueOf(edition.items()),
+                        Finality.MAILED),
                 clock.instant());
         LOGGER.info("event=edition-sent edition={} items={}", edition.id(), edition.items());
     }

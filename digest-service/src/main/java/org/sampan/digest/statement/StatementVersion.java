@@ -49,6 +49,12 @@ public record StatementVersion(
                 id, revision, newState, content, changedBy, changedAt, approval, rejection, begunAt, finishedAt);
     }
 
+    /** As it had been decided before. */
+    public StatementVersion decided(State newState, Optional<Approval> yes, Optional<Rejection> no) {
+        return new StatementVersion(
+                id, revision, newState, content, changedBy, changedAt, yes, no, begunAt, finishedAt);
+    }
+
     public StatementVersion approved(String by, Instant at) {
         return new StatementVersion(
                 id,

@@ -18,6 +18,8 @@ import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.edit.EditionEdit.Way;
+import org.sampan.digest.edition.Approval;
+import org.sampan.digest.edition.Approvals;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
@@ -32,6 +34,7 @@ import org.sampan.digest.fixture.Stories;
 import org.sampan.digest.fixture.TestDatabase;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
+import org.sampan.digest.journal.DeedId;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.TestJournal;
@@ -54,6 +57,7 @@ class EditEditionTest {
 
     private Clippings clippings;
     private Editions editions;
+    private Approvals approvals;
     private Journal journal;
     private EditEdition edit;
     private UndoEditionEdits undo;
@@ -69,10 +73,11 @@ class EditEditionTest {
         editions = TestEditions.of(access);
         journal = TestJournal.of(access);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        approvals = TestEditions.approvals(access);
         EditionChanges changes = new EditionChanges(clippings, editions);
         EditionAspects aspects = new EditionAspects(JsonMapper.builder().build());
         edit = new EditEdition(editions, changes, aspects, journal, access.transactions(), clock);
-        undo = new UndoEditionEdits(editions, changes, aspects, clock);
+        undo = new UndoEditionEdits(editions, approvals, changes, aspects, clock);
         Clipping first = collected(Stories.ferryWorkers().title());
         Clipping second = collected("Port workers sign their first agreement");
         Clipping third = collected(Stories.statement().title());
@@ -263,5 +268,38 @@ class EditEditionTest {
                 Optional.of(7));
 
         assertThat(undone()).isFalse();
+    }
+
+    @Test
+    void startedDraftIsThrownAwayByTakingItsStartBack() {
+        Deed made = new Deed(
+                new DeedId(1),
+                NOON,
+                new NewDeed(SOKHA, EditEdition.subject(draft), EditEdition.MADE, "3", NOON.toString()),
+                false);
+        Optional<NewDeed> thrownAway = undo.undo(made, SOKHA);
+        assertThat(thrownAway).map(NewDeed::what).contains("thrown-away");
+        assertThat(editions.find(draft)).isEmpty();
+        assertThat(undo.undo(made, SOKHA)).isEmpty();
+
+        Optional<NewDeed> back = undo.undo(new Deed(new DeedId(2), NOON, thrownAway.orElseThrow(), false), SOKHA);
+        assertThat(editions.find(draft)).isPresent();
+        assertThat(undo.undo(new Deed(new DeedId(3), NOON, back.orElseThrow(), false), SOKHA))
+                .isPresent();
+    }
+
+    @Test
+    void approvalIsTakenBackByWhoGaveItAlone() {
+        Actor mali = new Actor("mali@riverside.example");
+        approvals.give(draft, new Approval("print-1", mali.name(), NOON));
+        Deed approved = new Deed(
+                new DeedId(1),
+                NOON,
+                new NewDeed(mali, EditEdition.subject(draft), EditEdition.APPROVED, "", "print-1"),
+                false);
+
+        assertThat(undo.undo(approved, SOKHA)).isEmpty();
+        assertThat(undo.undo(approved, mali)).map(NewDeed::what).contains("approval-taken-back");
+        assertThat(approvals.find(draft)).isEmpty();
     }
 }

@@ -7,6 +7,10 @@ import org.sampan.digest.fixture.TestDatabase;
 public final class TestEditions {
     private TestEditions() {}
 
+    public static Approvals approvals(TestDatabase.Access access) {
+        return new JdbcApprovals(access.client());
+    }
+
     public static Editions of(TestDatabase.Access access) {
         return new JdbcEditions(access.client(), access.transactions(), TestClippings.of(access));
     }

@@ -1,6 +1,7 @@
 package org.sampan.digest.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,8 @@ interface JournalContract {
     Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
     Subject CLIPPING = new Subject("clipping", "17");
     Subject EDITION = new Subject("edition", "mekong-weekly/12");
-    NewDeed OMITTED = new NewDeed(new Actor("alice@harbour.example"), CLIPPING, "omitted", "", Optional.of("{}"));
-    NewDeed SENT = new NewDeed(Actor.SCHEDULE, EDITION, "sent", "38");
+    NewDeed OMITTED = new NewDeed(new Actor("alice@harbour.example"), CLIPPING, "omitted", "", "{}");
+    NewDeed SENT = new NewDeed(Actor.SCHEDULE, EDITION, "sent", "38", Finality.MAILED);
 
     Journal journal();
 
@@ -63,6 +64,24 @@ interface JournalContract {
     }
 
     @Test
+    default void forgottenPastMakesDeedsFinal() {
+        DeedId id = journal().record(OMITTED, NOW);
+        DeedId other = journal().record(SENT, NOW);
+
+        journal().forgetBefore(CLIPPING);
+
+        assertThat(journal().find(id).orElseThrow().content().finality()).contains(Finality.DELETED);
+        assertThat(journal().find(other).orElseThrow().content()).isEqualTo(SENT);
+    }
+
+    @Test
+    default void deedIsUndoableOrSaysWhyNot() {
+        assertThatThrownBy(
+                        () -> new NewDeed(Actor.OPERATOR, CLIPPING, "omitted", "", Optional.empty(), Optional.empty()))
+                .hasMessageContaining("clipping.omitted is either undoable or final");
+    }
+
+    @Test
     default void deedThatKeptNothingCannotBeUndone() {
         DeedId id = journal().record(SENT, NOW);
         assertThat(journal().find(id)).map(Deed::canBeUndone).hasValue(false);
@@ -71,9 +90,10 @@ interface JournalContract {
     @Test
     default void newestDeedToAnyOfSeveralSubjectsIsFound() {
         Journal journal = journal();
-        journal.record(new NewDeed(Actor.OPERATOR, new Subject("clipping", "17"), "edited", ""), Instant.EPOCH);
-        journal.record(new NewDeed(Actor.SCHEDULE, new Subject("clipping", "4"), "edited", ""), Instant.EPOCH);
-        journal.record(new NewDeed(Actor.OPERATOR, new Subject("edition", "4"), "sent", ""), Instant.EPOCH);
+        journal.record(new NewDeed(Actor.OPERATOR, new Subject("clipping", "17"), "edited", "", "{}"), Instant.EPOCH);
+        journal.record(new NewDeed(Actor.SCHEDULE, new Subject("clipping", "4"), "edited", "", "{}"), Instant.EPOCH);
+        journal.record(
+                new NewDeed(Actor.OPERATOR, new Subject("edition", "4"), "sent", "", Finality.MAILED), Instant.EPOCH);
 
         assertThat(journal.latest("clipping", List.of("4", "17")))
                 .hasValueSatisfying(deed -> assertThat(deed.content().actor()).isEqualTo(Actor.SCHEDULE));

@@ -6,6 +6,7 @@ import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edit.EditEdition;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.mailserver.SubmissionFailed;
@@ -108,7 +109,11 @@ final class SendPages {
         }
         journal.record(
                 new NewDeed(
-                        editor.actor(), EditEdition.subject(shown.edition().id()), "tested", wanted.toLanguageTag()),
+                        editor.actor(),
+                        EditEdition.subject(shown.edition().id()),
+                        "tested",
+                        wanted.toLanguageTag(),
+                        Finality.MAILED),
                 clock.instant());
         return back(shown, "tested");
     }

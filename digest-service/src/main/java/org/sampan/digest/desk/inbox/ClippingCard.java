@@ -12,7 +12,7 @@ import org.sampan.digest.clipping.Country;
  * @param sources from how many it came
  * @param versions the same in other languages
  * @param editions that carry it
- * @param undo the deed just done to it that can be taken back
+ * @param undo the deeds just done to it that can be taken back, as {@link DoneNote} writes them; empty when none can
  */
 public record ClippingCard(
         long id,
@@ -27,7 +27,7 @@ public record ClippingCard(
         int sources,
         List<VersionMark> versions,
         List<EditionMark> editions,
-        Optional<Long> undo) {
+        String undo) {
 
     /** The clipping in another language. {@code stale}: this or that one no longer says what its original says. */
     public record VersionMark(long id, Locale language, boolean stale) {}
@@ -35,7 +35,7 @@ public record ClippingCard(
     /** An edition that carries it. */
     public record EditionMark(String name, int number, String path) {}
 
-    ClippingCard withUndo(Optional<Long> deed) {
+    ClippingCard withUndo(String deeds) {
         return new ClippingCard(
                 id,
                 title,
@@ -49,6 +49,6 @@ public record ClippingCard(
                 sources,
                 versions,
                 editions,
-                deed);
+                deeds);
     }
 }

@@ -2,7 +2,6 @@ package org.sampan.digest.desk.inbox;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Origin;
@@ -58,7 +57,7 @@ final class ClippingCards {
                         .map(one -> new ClippingCard.VersionMark(one.id().value(), one.language(), one.stale()))
                         .toList(),
                 carrying.stream().map(this::mark).toList(),
-                Optional.empty());
+                "");
     }
 
     private ClippingCard.EditionMark mark(EditionId id) {

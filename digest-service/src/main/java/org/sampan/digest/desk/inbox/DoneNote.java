@@ -53,7 +53,11 @@ public record DoneNote(String what, int count, String undo) {
     }
 
     static String written(String what, int count, List<DeedId> undo) {
-        return what + "." + count + "." + undo.stream().map(DeedId::toString).collect(Collectors.joining("_"));
+        return what + "." + count + "." + joined(undo);
+    }
+
+    static String joined(List<DeedId> undo) {
+        return undo.stream().map(DeedId::toString).collect(Collectors.joining("_"));
     }
 
     static List<DeedId> deeds(String undo) {

@@ -57,13 +57,12 @@ final class InboxDeeds {
         QuickEdit.Outcome outcome = quickEdit.perform(clipping, wanted, editor.actor());
         return script.isPresent()
                 ? card(clipping, outcome, back, language)
-                : leadBack(back, outcome.what(), 1, outcome.undo().stream().toList());
+                : leadBack(back, outcome.what(), 1, outcome.undo());
     }
 
     private ModelAndView card(ClippingId id, QuickEdit.Outcome outcome, String back, Locale language) {
         Clipping clipping = clippings.find(id).orElseThrow(NotHere::new);
-        ClippingCard card =
-                cards.of(List.of(clipping)).get(0).withUndo(outcome.undo().map(DeedId::value));
+        ClippingCard card = cards.of(List.of(clipping)).get(0).withUndo(DoneNote.joined(outcome.undo()));
         return new ModelAndView("desk/inbox-card")
                 .addObject("card", card)
                 .addObject("what", outcome.what())
@@ -105,11 +104,7 @@ final class InboxDeeds {
         String back = wanted.back().orElse(INBOX);
         String what = undone == 0 ? "late" : "undone";
         return script.isPresent() && wanted.card().isPresent()
-                ? card(
-                        new ClippingId(wanted.card().get()),
-                        new QuickEdit.Outcome(what, Optional.empty()),
-                        back,
-                        language)
+                ? card(new ClippingId(wanted.card().get()), new QuickEdit.Outcome(what, List.of()), back, language)
                 : leadBack(back, what, (int) undone, List.of());
     }
 

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.sampan.digest.desk.SignedInEditor;
+import org.sampan.digest.edit.EditSources;
 import org.sampan.digest.source.DeclaredSources;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
@@ -31,9 +32,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class OpmlPages {
     private final Sources sources;
+    private final EditSources edit;
 
-    OpmlPages(Sources sources) {
+    OpmlPages(Sources sources, EditSources edit) {
         this.sources = sources;
+        this.edit = edit;
     }
 
     @GetMapping("/desk/sources.opml")
@@ -69,11 +72,18 @@ final class OpmlPages {
     String take(@RequestParam MultipartFile file, SignedInEditor editor) throws IOException {
         try (InputStream in = file.getInputStream()) {
             List<NewSource> read = read(in);
-            read.forEach(sources::add);
+            edit.addAll(read, name(file), editor.actor());
             return "redirect:/desk/sources?done=imported-" + Math.min(read.size(), 99_999);
         } catch (XMLStreamException unreadable) {
             return "redirect:/desk/sources?done=unreadable";
         }
+    }
+
+    private static String name(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename())
+                .map(name -> name.replaceAll(".*[/\\\\]", "").strip())
+                .filter(name -> !name.isEmpty())
+                .orElse("OPML");
     }
 
     private static List<NewSource> read(InputStream in) throws XMLStreamException {

@@ -8,7 +8,9 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edit.BadEdit;
 import org.sampan.digest.edit.Change;
 import org.sampan.digest.edit.EditClipping;
+import org.sampan.digest.edit.EditEdition;
 import org.sampan.digest.edit.PutIntoEdition;
+import org.sampan.digest.edition.Editions;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Deed;
 import org.sampan.digest.journal.DeedId;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 final class QuickEdit {
     private final EditClipping editClipping;
     private final PutIntoEdition putIntoEdition;
+    private final Editions editions;
     private final Journal journal;
 
-    QuickEdit(EditClipping editClipping, PutIntoEdition putIntoEdition, Journal journal) {
+    QuickEdit(EditClipping editClipping, PutIntoEdition putIntoEdition, Editions editions, Journal journal) {
         this.editClipping = editClipping;
         this.putIntoEdition = putIntoEdition;
+        this.editions = editions;
         this.journal = journal;
     }
 
@@ -46,14 +50,27 @@ final class QuickEdit {
      * What came of it.
      *
      * @param what a word of {@link DoneNote}
-     * @param undo the deed that can be taken back
+     * @param undo the deeds that can be taken back
      */
-    record Outcome(String what, Optional<DeedId> undo) {}
+    record Outcome(String what, List<DeedId> undo) {}
 
     Outcome perform(ClippingId id, Wanted wanted, Actor actor) {
-        Optional<DeedId> before = latest(id);
+        List<Subject> subjects = subjects(id, wanted);
+        List<DeedId> before = latest(subjects);
         String what = what(id, wanted, actor);
-        return new Outcome(what, latest(id).filter(deed -> !before.equals(Optional.of(deed))));
+        return new Outcome(
+                what,
+                latest(subjects).stream().filter(deed -> !before.contains(deed)).toList());
+    }
+
+    /** What the button may change: the clipping, and the draft it is put into. */
+    private List<Subject> subjects(ClippingId id, Wanted wanted) {
+        List<Subject> subjects = new ArrayList<>(List.of(new Subject("clipping", id.toString())));
+        wanted.series()
+                .filter(series -> wanted.act().equals(Optional.of("put")))
+                .flatMap(editions::unfinished)
+                .ifPresent(draft -> subjects.add(EditEdition.subject(draft.id())));
+        return subjects;
     }
 
     private String what(ClippingId id, Wanted wanted, Actor actor) {
@@ -95,10 +112,11 @@ final class QuickEdit {
                 : outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Optional<DeedId> latest(ClippingId id) {
-        return journal.of(new Subject("clipping", id.toString()), 1).stream()
+    private List<DeedId> latest(List<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> journal.of(subject, 1).stream())
                 .filter(Deed::canBeUndone)
                 .map(Deed::id)
-                .findFirst();
+                .toList();
     }
 }

@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.desk.SignedInEditor;
-import org.sampan.digest.journal.Journal;
-import org.sampan.digest.journal.NewDeed;
-import org.sampan.digest.journal.Subject;
+import org.sampan.digest.edit.EditSources;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.production.Conductor;
 import org.sampan.digest.production.RunRequest;
@@ -39,14 +37,14 @@ final class SourcesPage {
     private final Sources sources;
     private final Conductor conductor;
     private final Choices choices;
-    private final Journal journal;
+    private final EditSources edit;
     private final Clock clock;
 
-    SourcesPage(Sources sources, Conductor conductor, Choices choices, Journal journal, Clock clock) {
+    SourcesPage(Sources sources, Conductor conductor, Choices choices, EditSources edit, Clock clock) {
         this.sources = sources;
         this.conductor = conductor;
         this.choices = choices;
-        this.journal = journal;
+        this.edit = edit;
         this.clock = clock;
     }
 
@@ -65,8 +63,7 @@ final class SourcesPage {
         if (source.isEmpty()) {
             return refused(wanted, language);
         }
-        sources.add(source.get());
-        record(editor, source.get().url(), "added");
+        edit.add(source.get(), editor.actor());
         return new ModelAndView("redirect:/desk/sources?done=added");
     }
 
@@ -81,16 +78,15 @@ final class SourcesPage {
         if (source.isEmpty()) {
             return refused(wanted, language);
         }
-        sources.change(known.id(), source.get());
-        record(editor, known.url(), "changed");
+        edit.change(known.id(), source.get(), editor.actor());
         return new ModelAndView("redirect:/desk/sources?done=changed");
     }
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable long id, SignedInEditor editor) {
-        Source known = sources.find(new SourceId(id)).orElseThrow(NotHere::new);
-        sources.remove(known.id());
-        record(editor, known.url(), "removed");
+        if (!edit.remove(new SourceId(id), editor.actor())) {
+            throw new NotHere();
+        }
         return "redirect:/desk/sources?done=removed";
     }
 
@@ -98,10 +94,6 @@ final class SourcesPage {
     String collect() {
         return "redirect:/desk/runs/"
                 + conductor.start(new RunRequest.Collecting(true)).value();
-    }
-
-    private void record(SignedInEditor editor, URI url, String what) {
-        journal.record(new NewDeed(editor.actor(), new Subject("source", url.toString()), what, ""), clock.instant());
     }
 
     private ModelAndView refused(SourceForm wanted, Locale language) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.sampan.digest.clipping.Reception;
@@ -12,6 +14,7 @@ import org.sampan.digest.collect.ImportClippings;
 import org.sampan.digest.collect.Imported;
 import org.sampan.digest.collect.UnreadableImport;
 import org.sampan.digest.desk.SignedInEditor;
+import org.sampan.digest.edit.NoteImport;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,17 +26,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class UploadPage {
     private final ImportClippings importing;
+    private final NoteImport note;
+    private final Clock clock;
 
-    UploadPage(ImportClippings importing) {
+    UploadPage(ImportClippings importing, NoteImport note, Clock clock) {
         this.importing = importing;
+        this.note = note;
+        this.clock = clock;
     }
 
     @PostMapping("/desk/clip/upload")
     ModelAndView upload(@RequestParam MultipartFile file, SignedInEditor editor) throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         ModelAndView page = new ModelAndView("desk/uploaded").addObject("name", name);
+        URI from = from(name);
+        Instant begun = clock.instant();
         try (InputStream in = file.getInputStream()) {
-            Imported imported = imported(name, in);
+            Imported imported = imported(from, in);
             return page.addObject("imported", imported)
                     .addObject("fresh", imported.received(Reception.NEW))
                     .addObject("merged", imported.received(Reception.MERGED))
@@ -42,14 +51,20 @@ final class UploadPage {
         } catch (UnreadableImport unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject("reason", unreadable.getMessage());
+        } finally {
+            // What was taken before a file broke off is noted too.
+            note.note(from, begun, editor.actor()).ifPresent(deed -> page.addObject("undo", deed.value()));
         }
     }
 
-    private Imported imported(String name, InputStream in) throws UnreadableImport, IOException {
+    private static URI from(String name) {
         String plain = name.replaceAll(".*[/\\\\]", "");
-        URI from = URI.create(
+        return URI.create(
                 "file:///" + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20"));
-        String lower = plain.toLowerCase(Locale.ROOT);
+    }
+
+    private Imported imported(URI from, InputStream in) throws UnreadableImport, IOException {
+        String lower = from.getPath().toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
             return importing.csv(in, from);
         }
