@@ -46,6 +46,11 @@ public final class EditionDates {
         return next.filter(it -> !it.isAfter(moved)).isPresent() ? new Due.Skipped() : new Due.Moved(moved);
     }
 
+    /** The next time it is due after that one, be that a holiday or not. */
+    static Optional<Instant> following(Series series, Instant at) {
+        return series.schedule().flatMap(cron -> after(cron(series, cron), at));
+    }
+
     /** The next time an edition appears; empty when it is made by hand, or never again. */
     public Optional<Instant> next(Series series, Instant now) {
         return series.schedule().flatMap(cron -> next(series, cron(series, cron), now));

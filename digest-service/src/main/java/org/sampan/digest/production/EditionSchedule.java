@@ -52,9 +52,11 @@ public class EditionSchedule implements Job {
     private void execute(Series series, JobExecutionContext context) throws JobExecutionException {
         Instant at = context.getScheduledFireTime().toInstant();
         boolean moved = context.getTrigger().getKey().getName().startsWith(MOVED);
-        EditionDates.Due due = moved ? new EditionDates.Due.OnTime() : EditionDates.due(series, at, next(context));
+        EditionDates.Due due = moved
+                ? new EditionDates.Due.OnTime()
+                : EditionDates.due(series, at, EditionDates.following(series, at));
         if (due instanceof EditionDates.Due.OnTime) {
-            produce(series, at, context);
+            produce(series, at);
         } else if (due instanceof EditionDates.Due.Moved later) {
             move(series, at, later.to(), context);
         } else {
@@ -62,10 +64,11 @@ public class EditionSchedule implements Job {
         }
     }
 
-    private void produce(Series series, Instant until, JobExecutionContext context) {
+    /** When this program dies in the middle of it, another node is asked for the same moment again: it is the same edition. */
+    private void produce(Series series, Instant until) {
         conductor.startAndWait(new RunRequest.Collecting(false));
         conductor.startAndWait(
-                request(series, until).reaching(reach(until, context)).asDraft(!series.unattended()));
+                request(series, until).reaching(reach(series, until)).asDraft(!series.unattended()));
     }
 
     private static RunRequest.Producing request(Series series, Instant until) {
@@ -75,12 +78,10 @@ public class EditionSchedule implements Job {
     }
 
     /** The first edition of a weekly series covers a week, of a monthly one a month. */
-    private static Duration reach(Instant until, JobExecutionContext context) {
-        return next(context).map(next -> Duration.between(until, next)).orElse(DEFAULT_REACH);
-    }
-
-    private static Optional<Instant> next(JobExecutionContext context) {
-        return Optional.ofNullable(context.getNextFireTime()).map(Date::toInstant);
+    private static Duration reach(Series series, Instant until) {
+        return EditionDates.following(series, until)
+                .map(next -> Duration.between(until, next))
+                .orElse(DEFAULT_REACH);
     }
 
     private void move(Series series, Instant at, Instant to, JobExecutionContext context) throws JobExecutionException {
