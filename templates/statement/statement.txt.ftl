@@ -9,16 +9,19 @@ ${reasonText}
 
 </#if>
 <#if bodyText?has_content>${""?left_pad(72, "-")}
-<#else>${title}
-</#if>
 
 </#if>
+</#if>
+${titleText}
+<#if bodyText?has_content>
+
 ${bodyText}
+</#if>
 <#list signatories>
 
 ${signedHeading}:
 <#items as one>
-* ${one}
+${wrap("* " + one)}
 </#items>
 </#list>
 <#list contacts>

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.stream.Stream;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
@@ -24,15 +24,16 @@ import org.sampan.digest.markdown.Markdown;
 
 /**
  * What the templates of {@code templates/edition} may name, for one edition in one language: {@code series title titleText
- * ownTitle number date count introduction introductionText introductionLanguage sections url language typeface
- * typefaces}, {@code say(key, …)}, {@code wrap(text, indent, language)} and, in MJML, {@code items(section)}, in whose place the
+ * ownTitle number date count introduction introductionText introductionLanguage
+ * introductionTypeface sections url language typeface
+ * first}, {@code say(key, …)}, {@code wrap(text, indent, language)} and, in MJML, {@code items(section)}, in whose place the
  * template {@code items.html.ftlh} puts HTML: an item more costs no MJML more. {@code items.html.ftlh} may also name {@code section}.
  */
 final class Frame {
     private final Series series;
     private final Edition edition;
     private final Wording wording;
-    private final DayAndCountry words;
+    private final Phrases phrases;
     private final Map<ClippingId, Clipping> versions;
     private final Lines lines;
 
@@ -41,19 +42,19 @@ final class Frame {
             Series series,
             Edition edition,
             Wording wording,
-            DayAndCountry words,
+            Phrases phrases,
             Map<ClippingId, Clipping> versions,
             Lines lines) {
         this.series = series;
         this.edition = edition;
         this.wording = wording;
-        this.words = words;
+        this.phrases = phrases;
         this.versions = versions;
         this.lines = lines;
     }
 
     String subject() {
-        return wording.say("edition.subject", Directions.isolated(title()), words.day(edition.datedAt()));
+        return wording.say("edition.subject", Directions.isolated(title()), phrases.day(edition.datedAt()));
     }
 
     String preface() {
@@ -73,16 +74,17 @@ final class Frame {
         model.put("titleText", Directions.isolated(title()));
         model.put("ownTitle", !title().equals(series.name() + " " + edition.id().number()));
         model.put("number", edition.id().number());
-        model.put("date", words.day(edition.datedAt()));
+        model.put("date", phrases.day(edition.datedAt()));
         model.put("count", edition.items());
         model.put("introduction", introduction.html());
         model.put("introductionText", introduction.text());
         model.put("introductionLanguage", introductionLanguage().toLanguageTag());
+        model.put("introductionTypeface", Typeface.of(introductionLanguage()).model());
         model.put("sections", sections());
         model.put("url", page.toString());
         model.put("language", wording.language().toLanguageTag());
         model.put("typeface", Typeface.of(wording.language()).model());
-        model.put("typefaces", typefaces());
+        model.put("first", first());
         model.put("say", (TemplateMethodModelEx) this::say);
         model.put("wrap", (TemplateMethodModelEx) this::wrap);
         model.put("items", (TemplateMethodModelEx) Frame::place);
@@ -112,16 +114,14 @@ final class Frame {
         throw new TemplateModelException("items: wants a section");
     }
 
-    /** Those that the style sheet has to know: readers on thin lines pay for the others. */
-    private List<Map<String, String>> typefaces() {
-        Stream<Locale> languages =
-                edition.clippings().map(this::shown).map(it -> it.story().language());
-        return Stream.concat(Stream.of(wording.language(), introductionLanguage()), languages)
-                .map(Typeface::of)
-                .distinct()
-                .sorted()
-                .map(Typeface::model)
-                .toList();
+    /** The title that mail programs show beside the subject. */
+    private String first() {
+        return edition.clippings()
+                .findFirst()
+                .map(this::shown)
+                .map(it -> new PrintedItem(it, edition.ownWords(it.id()), phrases, Optional.empty()).title())
+                .map(Directions::isolated)
+                .orElse("");
     }
 
     List<Map<String, Object>> sections() {
@@ -154,7 +154,7 @@ final class Frame {
             return new PrintedItem(
                             shown,
                             edition.ownWords(shown.id()),
-                            words,
+                            phrases,
                             series.measures().excerpt().map(Excerpt::new))
                     .model();
         }

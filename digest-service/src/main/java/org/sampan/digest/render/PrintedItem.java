@@ -16,14 +16,14 @@ import org.sampan.digest.markdown.Excerpt;
 final class PrintedItem {
     private final Clipping shown;
     private final OwnWords own;
-    private final DayAndCountry words;
+    private final Phrases phrases;
     private final Optional<Excerpt> excerpt;
 
     /** @param shown the version in the reader's language, when there is one */
-    PrintedItem(Clipping shown, OwnWords own, DayAndCountry words, Optional<Excerpt> excerpt) {
+    PrintedItem(Clipping shown, OwnWords own, Phrases phrases, Optional<Excerpt> excerpt) {
         this.shown = shown;
         this.own = own;
-        this.words = words;
+        this.phrases = phrases;
         this.excerpt = excerpt;
     }
 
@@ -38,6 +38,7 @@ final class PrintedItem {
         item.put("summaryText", Directions.isolated(summary));
         item.put("bothWays", Directions.runsBothWays(title) || Directions.runsBothWays(summary));
         item.put("link", link().map(URI::toString).orElse(""));
+        item.put("readOn", link().map(this::readOn).orElse(""));
         item.put("credit", credit());
         item.put("language", story.language().toLanguageTag());
         item.put("typeface", Typeface.of(story.language()).model());
@@ -65,7 +66,18 @@ final class PrintedItem {
                         "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme()));
     }
 
-    /** Who, where, when, about which country: what of it is known. */
+    private String readOn(URI link) {
+        return Optional.ofNullable(link.getHost())
+                .map(PrintedItem::shortened)
+                .map(phrases::readOn)
+                .orElse("");
+    }
+
+    private static String shortened(String host) {
+        return host.replaceFirst("^www\\.", "");
+    }
+
+    /** Who, where, when, about which country, in which other language than the reader's: what of it is known. */
     private String credit() {
         Story story = shown.story();
         return Stream.of(
@@ -73,8 +85,9 @@ final class PrintedItem {
                                 .flatMap(Optional::stream)
                                 .map(Directions::isolated)
                                 .collect(Collectors.joining(", ")),
-                        words.day(story.publishedAt()),
-                        story.country().map(words::country).orElse(""))
+                        phrases.day(story.publishedAt()),
+                        story.country().map(phrases::country).orElse(""),
+                        phrases.foreign(story.language()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -82,6 +95,6 @@ final class PrintedItem {
     /** Who is not named as an outlet is named by address. */
     private Optional<String> outlet() {
         Story story = shown.story();
-        return story.outlet().or(() -> story.link().map(URI::getHost).map(host -> host.replaceFirst("^www\\.", "")));
+        return story.outlet().or(() -> story.link().map(URI::getHost).map(PrintedItem::shortened));
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RenderEdition {
+    /** Of all our languages; a mail whose direction its first strong letter decides is turned round by one title. */
+    private static final Mjml4j.TextDirection DIRECTION = Mjml4j.TextDirection.LTR;
+
     private final Settings settings;
     private final Spelling spelling;
     private final ReaderVersions versions;
@@ -75,7 +78,7 @@ public class RenderEdition {
                 series,
                 edition,
                 wording(language),
-                new DayAndCountry(spelling, language, series.timezone()),
+                new Phrases(spelling, wording(language), series.timezone()),
                 foreign.isEmpty() ? Map.of() : versions.in(language, foreign),
                 lines);
     }
@@ -84,7 +87,8 @@ public class RenderEdition {
     private static String html(EditionTemplates own, Map<String, Object> model, Locale language) {
         StringWriter mjml = new StringWriter();
         own.fill(EditionTemplates.FRAME, model, mjml);
-        String frame = tidy(Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.toLanguageTag())));
+        String frame =
+                tidy(Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.toLanguageTag(), DIRECTION)));
         StringWriter html = new StringWriter();
         int from = 0;
         int index = 0;

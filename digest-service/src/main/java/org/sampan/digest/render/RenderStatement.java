@@ -1,5 +1,6 @@
 package org.sampan.digest.render;
 
+import freemarker.template.TemplateMethodModelEx;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ public class RenderStatement {
         Locale language = text.language();
         Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
+        model.put("titleText", wrapped(text.subject(), language));
         model.put("body", text.body().html());
         model.put("bodyText", wrapped(text.body().text(), language));
         model.put("signatories", version.content().signatories());
@@ -81,6 +83,7 @@ public class RenderStatement {
         Locale language = text.language();
         Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
+        model.put("titleText", wrapped(text.subject(), language));
         model.put("body", "");
         model.put("bodyText", "");
         model.put("signatories", List.of());
@@ -94,6 +97,7 @@ public class RenderStatement {
     private Map<String, Object> frame(Locale language, StatementLinks links) {
         Map<String, Object> model = new HashMap<>();
         model.put("language", language.toLanguageTag());
+        model.put("wrap", (TemplateMethodModelEx) lines -> wrapped(lines.get(0).toString(), "  ", language));
         model.put("typeface", Typeface.of(language).model());
         model.put("url", links.page().map(URI::toString).orElse(""));
         model.put("checkUrl", links.check().toString());
@@ -138,6 +142,10 @@ public class RenderStatement {
     }
 
     private static String wrapped(String text, Locale language) {
-        return new PlainText(COLUMNS).wrap(text, "", language);
+        return wrapped(text, "", language);
+    }
+
+    private static String wrapped(String text, String indent, Locale language) {
+        return new PlainText(COLUMNS).wrap(text, indent, language);
     }
 }

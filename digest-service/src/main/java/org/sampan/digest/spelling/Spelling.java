@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How dates and countries are written in each language: as {@code config/words/spelling.yaml} wants it, else as Unicode's
+ * How dates, countries and languages are written in each language: as {@code config/words/spelling.yaml} wants it, else as Unicode's
  * data have it, which count years from the Buddha in Thai. Read once; immutable.
  */
 @Component
@@ -46,6 +46,13 @@ public final class Spelling {
                 ? own
                 : LocaleDisplayNames.getInstance(ULocale.forLocale(language), DisplayContext.LENGTH_SHORT)
                         .regionDisplayName(country.code());
+    }
+
+    /** For readers of {@code reader}; in its own letters when Unicode's data have no name in theirs. */
+    public String language(Locale language, Locale reader) {
+        String code = ULocale.forLocale(language).getLanguage();
+        String name = LocaleDisplayNames.getInstance(ULocale.forLocale(reader)).languageDisplayName(code);
+        return name.equals(code) ? ULocale.getDisplayLanguage(code, code) : name;
     }
 
     /** The day it is in {@code zone}, for example 22 November 2026. */
