@@ -1,11 +1,17 @@
 package org.sampan.digest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.fixture.RunningDigestService;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Things depend on nothing but what they name, stages on things, only the conductor on stages. */
@@ -50,5 +56,15 @@ class StructureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc.core..")
                 .check(CLASSES);
+    }
+
+    /** Two that were written side by side may bear one; then no service starts. */
+    @Test
+    void everyMigrationHasANumberOfItsOwn() throws IOException {
+        try (Stream<Path> migrations =
+                Files.list(RunningDigestService.checkout().resolve("digest-service/src/main/resources/db/migration"))) {
+            assertThat(migrations.map(it -> it.getFileName().toString().replaceFirst("__.*", "")))
+                    .doesNotHaveDuplicates();
+        }
     }
 }
