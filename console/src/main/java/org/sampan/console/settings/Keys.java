@@ -129,6 +129,8 @@ public final class Keys {
             "collect.allowPrivateAddresses", "false", flag(), "Whether feeds may lie at private addresses");
     public static final Setting<Optional<Path>> COLLECT_FILES =
             new Setting<>("collect.files", "", path().orNone(), "The folder file: feeds may be read from");
+    public static final Setting<Optional<Path>> COLLECT_DROP =
+            new Setting<>("collect.drop", "", path().orNone(), "The folder whose files become clippings");
     public static final Setting<String> DIGEST_MEMORY =
             new Setting<>("digest.memory", "384m", memory(), "The digest service's largest heap");
 
@@ -180,6 +182,7 @@ public final class Keys {
             COLLECT_AGENT,
             COLLECT_ALLOW_PRIVATE_ADDRESSES,
             COLLECT_FILES,
+            COLLECT_DROP,
             DIGEST_MEMORY);
 
     private Keys() {}

@@ -64,7 +64,12 @@ public final class Settings {
         }
         environment.put("SAMPAN_DATA", data().toString());
         for (Setting<Optional<Path>> file : List.of(
-                Keys.TLS_CERTIFICATE, Keys.TLS_KEY, Keys.RELAY_TOKEN_FILE, Keys.RELAY_TRUST, Keys.COLLECT_FILES)) {
+                Keys.TLS_CERTIFICATE,
+                Keys.TLS_KEY,
+                Keys.RELAY_TOKEN_FILE,
+                Keys.RELAY_TRUST,
+                Keys.COLLECT_FILES,
+                Keys.COLLECT_DROP)) {
             get(file)
                     .ifPresent(path -> environment.put(
                             file.variable(), installation.inHome(path).toString()));

@@ -170,13 +170,14 @@ class SettingsReaderTest {
 
     @Test
     void programsFindEveryKeyWithAbsolutePathsAndPlainBytes() throws IOException {
-        file("smtp.maxBytes=25m\ndata=store\ncollect.files=feeds");
+        file("smtp.maxBytes=25m\ndata=store\ncollect.files=feeds\ncollect.drop=drop");
         Map<String, String> programs = SettingsReader.read(environment).environment();
         assertThat(programs)
                 .hasSize(Keys.all().size() + 2)
                 .containsEntry("SAMPAN_SMTP_MAXBYTES", "26214400")
                 .containsEntry("SAMPAN_DATA", home.resolve("store").toString())
                 .containsEntry("SAMPAN_COLLECT_FILES", home.resolve("feeds").toString())
+                .containsEntry("SAMPAN_COLLECT_DROP", home.resolve("drop").toString())
                 .containsEntry("SAMPAN_CONFIG", home.resolve("config").toString())
                 .containsEntry("SAMPAN_DATABASE_URL", "");
     }

@@ -32,6 +32,10 @@ record FeedItem(
         return new FeedItem(title, link, Optional.empty(), publishedAt, authors, outlet, categories, html, base);
     }
 
+    FeedItem withGuid(String other) {
+        return new FeedItem(title, link, Optional.of(other), publishedAt, authors, outlet, categories, html, base);
+    }
+
     FeedItem withoutLink() {
         return new FeedItem(title, Optional.empty(), guid, publishedAt, authors, outlet, categories, html, base);
     }

@@ -68,9 +68,12 @@ final class WebPage {
         }
     }
 
-    /** The name of the site. */
+    /** The name of the site; empty for a file that does not say. */
     String site() {
-        return meta("og:site_name").or(linked::publisher).orElseGet(() -> String.valueOf(url.getHost()));
+        return meta("og:site_name")
+                .or(linked::publisher)
+                .or(() -> Optional.ofNullable(url.getHost()))
+                .orElse("");
     }
 
     Optional<Locale> language() {
@@ -100,7 +103,7 @@ final class WebPage {
                 Optional.of(address),
                 publishedAt(),
                 authors(article),
-                Optional.of(site()),
+                Optional.of(site()).filter(name -> !name.isEmpty()),
                 List.of(),
                 html,
                 url.toString());

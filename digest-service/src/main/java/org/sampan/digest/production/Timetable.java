@@ -58,6 +58,7 @@ class Timetable {
         }
         wanted.add(keep(
                 job(MailSchedule.class, "clippings by mail").build(), MailSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
+        wanted.add(keep(job(DropSchedule.class, "drop folder").build(), DropSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
             if (!wanted.contains(key)) {
                 scheduler.deleteJob(key);

@@ -48,8 +48,13 @@ public record Settings(
      */
     public record MailServer(String submissionHost, int submissionPort, URI admin, Optional<Path> certificate) {}
 
-    /** How feeds are fetched. {@code files}: the folder that {@code file:} feeds must lie beneath. */
-    public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files) {}
+    /**
+     * How feeds are fetched.
+     *
+     * @param files the folder that {@code file:} feeds must lie beneath
+     * @param drop the folder whose files become clippings
+     */
+    public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files, Optional<Path> drop) {}
 
     /**
      * @throws BadSettings naming every bad or missing key
@@ -75,7 +80,8 @@ public record Settings(
                 new Collecting(
                         in.text("collect.agent"),
                         in.flag("collect.allowPrivateAddresses"),
-                        in.optional("collect.files").map(Path::of)));
+                        in.optional("collect.files").map(Path::of),
+                        in.optional("collect.drop").map(Path::of)));
         in.refuseProblems();
         return settings;
     }

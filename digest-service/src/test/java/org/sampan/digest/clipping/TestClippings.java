@@ -10,6 +10,14 @@ public final class TestClippings {
         return new JdbcClippings(access.client(), access.transactions());
     }
 
+    public static ClippingFiles files(TestDatabase.Access access) {
+        return new JdbcClippingFiles(access.client());
+    }
+
+    public static SavedCopies copies(TestDatabase.Access access) {
+        return new JdbcSavedCopies(access.client());
+    }
+
     public static Versions versions(TestDatabase.Access access) {
         return new JdbcVersions(access.client());
     }

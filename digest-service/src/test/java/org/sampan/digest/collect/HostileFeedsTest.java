@@ -60,7 +60,8 @@ class HostileFeedsTest {
     private static HttpFeeds feeds(DnsResolver names) {
         HttpFeeds.Patience little =
                 new HttpFeeds.Patience(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
-        return new HttpFeeds(new Settings.Collecting("Sampan/test", true, Optional.empty()), little, names, CLOCK);
+        return new HttpFeeds(
+                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), little, names, CLOCK);
     }
 
     private static Source source(URI url) {

@@ -40,7 +40,9 @@ class HttpFeedsTest {
         server.createContext("/", HttpFeedsTest::answer);
         server.start();
         feeds = new HttpFeeds(
-                new Settings.Collecting("Sampan/test (+https://lists.example/)", true, Optional.empty()), CLOCK);
+                new Settings.Collecting(
+                        "Sampan/test (+https://lists.example/)", true, Optional.empty(), Optional.empty()),
+                CLOCK);
     }
 
     @AfterAll
@@ -92,7 +94,8 @@ class HttpFeedsTest {
 
     @Test
     void serverThatWantsToBeLeftAloneIsLeftAlone() {
-        try (HttpFeeds patient = new HttpFeeds(new Settings.Collecting("Sampan/test", true, Optional.empty()), CLOCK)) {
+        try (HttpFeeds patient = new HttpFeeds(
+                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), CLOCK)) {
             FeedProblem problem =
                     catchThrowableOfType(FeedProblem.class, () -> patient.fetch(source("/busy", Validators.NONE)));
             assertThat(problem).hasMessageContaining("429");
@@ -113,8 +116,8 @@ class HttpFeedsTest {
 
     @Test
     void privateAddressesAreRefusedUnlessAllowed() {
-        try (HttpFeeds careful =
-                new HttpFeeds(new Settings.Collecting("Sampan/test", false, Optional.empty()), CLOCK)) {
+        try (HttpFeeds careful = new HttpFeeds(
+                new Settings.Collecting("Sampan/test", false, Optional.empty(), Optional.empty()), CLOCK)) {
             assertThatThrownBy(() -> careful.fetch(source("/feed", Validators.NONE)))
                     .hasMessageContaining("127.0.0.1 is a loopback or private address");
         }

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.sampan.digest.clipping.Reception;
 import org.sampan.digest.collect.ImportClippings;
@@ -42,7 +41,7 @@ final class UploadPage {
         URI from = from(name);
         Instant begun = clock.instant();
         try (InputStream in = file.getInputStream()) {
-            Imported imported = imported(from, in);
+            Imported imported = importing.file(from.getPath(), in, from);
             return page.addObject("imported", imported)
                     .addObject("fresh", imported.received(Reception.NEW))
                     .addObject("merged", imported.received(Reception.MERGED))
@@ -61,13 +60,5 @@ final class UploadPage {
         String plain = name.replaceAll(".*[/\\\\]", "");
         return URI.create(
                 "file:///" + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20"));
-    }
-
-    private Imported imported(URI from, InputStream in) throws UnreadableImport, IOException {
-        String lower = from.getPath().toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv")) {
-            return importing.csv(in, from);
-        }
-        return lower.endsWith(".eml") ? importing.mail(in.readAllBytes(), from) : importing.wordPress(in, from);
     }
 }
