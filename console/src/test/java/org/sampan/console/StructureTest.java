@@ -32,10 +32,10 @@ class StructureTest {
     }
 
     @Test
-    void onlyPostgresUnpacksArchives() {
+    void onlyPostgresAndBackupSeeArchives() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.sampan.console.postgres")
+                .resideOutsideOfPackages("org.sampan.console.postgres", "org.sampan.console.backup")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.compress..", "org.tukaani..")

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sampan.console.backup.BackupException;
 import org.sampan.console.demo.DemoException;
 import org.sampan.console.postgres.PostgresException;
 import org.sampan.console.rest.RestException;
@@ -39,6 +40,7 @@ public final class CommandLineInterface {
         } else if (e instanceof StartFailedException
                 || e instanceof PostgresException
                 || e instanceof RestException
+                || e instanceof BackupException
                 || e instanceof DemoException) {
             session.complain(String.valueOf(e.getMessage()));
         } else if (e instanceof UncheckedIOException) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             RunCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             DkimCommand.class,
             ListsCommand.class,

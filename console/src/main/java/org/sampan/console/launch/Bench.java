@@ -1,24 +1,17 @@
 package org.sampan.console.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.sampan.console.postgres.EmbeddedPostgres;
+import org.sampan.console.postgres.RunningPostgres;
 import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
 import org.sampan.console.supervise.StartFailedException;
-import org.sampan.console.supervise.StopSignal;
 
 /**
  * Runs a program's own measurement, on a PostgreSQL of its own in a folder of its own that is deleted at the end, or in a database of its own
@@ -26,7 +19,6 @@ import org.sampan.console.supervise.StopSignal;
  */
 public final class Bench {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Settings settings;
     private final Program program;
@@ -68,27 +60,14 @@ public final class Bench {
         if (settings.get(Keys.DATABASE_URL).isPresent()) {
             return measure(options, Map.of());
         }
-        Path folder = temporaryFolder();
-        Thread cleaner = new Thread(() -> delete(folder), "delete-bench");
-        Runtime.getRuntime().addShutdownHook(cleaner);
-        try {
-            return measureBesidePostgres(options, folder);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.in(settings.data(), "bench")) {
+            return measureBesidePostgres(options, folder.path());
         }
     }
 
     private int measureBesidePostgres(List<String> options, Path folder) throws InterruptedException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.prepare(folder, freePort());
-        Process process = start(postgres);
-        try {
-            for (long left = PATIENCE.toMillis(); !postgres.ready(process.pid()); left -= LOOK_AGAIN.toMillis()) {
-                if (left < 0 || !process.isAlive()) {
-                    throw new StartFailedException("the PostgreSQL of the measurement does not start");
-                }
-                Thread.sleep(LOOK_AGAIN.toMillis());
-            }
+        EmbeddedPostgres postgres = EmbeddedPostgres.prepareOnFreePort(folder);
+        try (RunningPostgres running = postgres.start(PATIENCE)) {
             List<String> more = new ArrayList<>(options);
             more.add("--in-place");
             return measure(
@@ -97,9 +76,6 @@ public final class Bench {
                             Keys.DATABASE_URL.variable(), postgres.url(),
                             Keys.DATABASE_USERNAME.variable(), postgres.username(),
                             Keys.DATABASE_PASSWORD.variable(), postgres.password()));
-        } finally {
-            StopSignal.INT.send(process.toHandle());
-            process.waitFor();
         }
     }
 
@@ -118,47 +94,6 @@ public final class Bench {
             return builder.start().waitFor();
         } catch (IOException e) {
             throw new StartFailedException("cannot start the measurement: " + e.getMessage(), e);
-        }
-    }
-
-    private static Process start(EmbeddedPostgres postgres) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(postgres.command())
-                    .directory(postgres.folder().toFile())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD);
-            builder.environment().clear();
-            builder.environment().putAll(postgres.environment());
-            return builder.start();
-        } catch (IOException e) {
-            throw new StartFailedException("cannot start PostgreSQL: " + e.getMessage(), e);
-        }
-    }
-
-    private Path temporaryFolder() {
-        try {
-            Files.createDirectories(settings.data());
-            return Files.createTempDirectory(settings.data(), "bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a folder in " + settings.data(), e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException gone) {
-            // what a kill leaves is a folder named bench… in the data folder, which nothing looks at
         }
     }
 }

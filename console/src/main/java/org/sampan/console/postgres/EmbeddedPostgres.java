@@ -1,6 +1,8 @@
 package org.sampan.console.postgres;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,7 +54,7 @@ public final class EmbeddedPostgres {
             throws IOException {
         this.data = data;
         this.port = port;
-        this.cluster = data.resolve(CLUSTER_FOLDER);
+        this.cluster = cluster(data);
         this.binaries = binaries;
         this.programs = binaries.unpackInto(data);
         this.account = account;
@@ -73,6 +75,17 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** The same, on a port of this moment's choice: for what nobody else is to find. */
+    public static EmbeddedPostgres prepareOnFreePort(Path data) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int free = socket.getLocalPort();
+            socket.close();
+            return prepare(data, free);
+        } catch (IOException e) {
+            throw new PostgresException("no port is free: " + e.getMessage(), e);
+        }
+    }
+
     static EmbeddedPostgres prepare(Path data, int port, PostgresAccount account) throws IOException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, port, PostgresBinaries.forThisMachine(), account);
         if (Files.exists(postgres.cluster)) {
@@ -81,6 +94,25 @@ public final class EmbeddedPostgres {
             postgres.create();
         }
         return postgres;
+    }
+
+    /** The version of the programs, and the kind of machine they are for: {@code 18.1 on amd64}. */
+    public static String version() {
+        return PostgresBinaries.forThisMachine().version() + " on " + System.getProperty("os.arch");
+    }
+
+    /** Where the database lies in a data folder, whether it is there or not. */
+    public static Path cluster(Path data) {
+        return data.resolve(CLUSTER_FOLDER);
+    }
+
+    /**
+     * Starts it beside whatever else runs, until what is returned is closed.
+     *
+     * @throws PostgresException when it does not take connections within the patience
+     */
+    public RunningPostgres start(Duration patience) throws InterruptedException {
+        return RunningPostgres.start(this, patience);
     }
 
     /** What starts it; the process is PostgreSQL itself. */
@@ -112,7 +144,7 @@ public final class EmbeddedPostgres {
 
     /** The same, asked from outside. */
     public static boolean ready(Path data, long pid) {
-        return new PostmasterFile(data.resolve(CLUSTER_FOLDER)).ready(pid);
+        return new PostmasterFile(cluster(data)).ready(pid);
     }
 
     /** A JDBC URL. */

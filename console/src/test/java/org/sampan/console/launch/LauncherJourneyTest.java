@@ -105,16 +105,14 @@ class LauncherJourneyTest {
     @Test
     @Order(4)
     void databaseIsDurableAndTakesThePasswordOnly() throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:" + environment.get("SAMPAN_DATABASE_PORT") + "/sampan";
-        String password = Files.readString(data().resolve("database.password")).strip();
-        try (Connection connection = DriverManager.getConnection(url, "sampan", password)) {
+        try (Connection connection = database()) {
             assertThat(show(connection, "fsync")).isEqualTo("on");
             assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(show(connection, "server_encoding")).isEqualTo("UTF8");
             assertThat(show(connection, "is_superuser")).isEqualTo("off");
         }
-        assertThat(catchThrowable(() ->
-                        DriverManager.getConnection(url, "sampan", "wrong").close()))
+        assertThat(catchThrowable(() -> DriverManager.getConnection(databaseUrl(), "sampan", "wrong")
+                        .close()))
                 .hasMessageContaining("password authentication failed");
     }
 
@@ -149,6 +147,58 @@ class LauncherJourneyTest {
         assertThat(sampan("logs", "mail-server")).isZero();
         assertThat(text(out)).contains("event=started module=mail-server url=jdbc:postgresql://127.0.0.1");
         assertThat(sampan("logs", "nobody")).isEqualTo(2);
+    }
+
+    @Test
+    @Order(8)
+    void backupOfARunningInstallationIsRestoredOnABlankMachine(@TempDir Path elsewhere) throws Exception {
+        Path backup = elsewhere.resolve("sampan.tar.gz");
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE promise (kept text)");
+            statement.execute("INSERT INTO promise SELECT repeat('250 ', 1000) FROM generate_series(1, 5000)");
+            Files.createDirectories(data().resolve("queue/journal"));
+            Files.writeString(data().resolve("queue/journal/db-1.log"), "a mail that waits");
+            Files.writeString(data().resolve("queue/journal/db.data"), "the index of another moment");
+            assertThat(sampan("backup", backup.toString())).as(text(err)).isZero();
+            statement.execute("DROP TABLE promise");
+        }
+        assertThat(sampan("backup", backup.toString())).isEqualTo(1);
+        assertThat(text(err)).contains("it is there already", "--replace");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+        assertThat(sampan("restore", backup.toString())).isEqualTo(1);
+        assertThat(text(err)).contains("stop");
+
+        environment.put("SAMPAN_DATA", elsewhere.resolve("data").toString());
+        try {
+            restore(backup, elsewhere);
+        } finally {
+            environment.remove("SAMPAN_DATA");
+        }
+    }
+
+    private void restore(Path backup, Path elsewhere) throws IOException {
+        assertThat(sampan("restore", backup.toString(), "--check"))
+                .as(text(err))
+                .isZero();
+        assertThat(text(out)).contains("is whole", "5,000 rows in 1 tables");
+        assertThat(elsewhere.resolve("data/postgres")).doesNotExist();
+        assertThat(sampan("restore", backup.toString())).as(text(err)).isZero();
+        assertThat(elsewhere.resolve("data/queue/journal/db-1.log")).hasContent("a mail that waits");
+        assertThat(elsewhere.resolve("data/queue/journal/db.data")).doesNotExist();
+        assertThat(elsewhere.resolve("data/admin.token")).hasSameBinaryContentAs(home.resolve("data/admin.token"));
+        assertThat(sampan("restore", backup.toString())).isEqualTo(1);
+        assertThat(text(err)).contains("postgres is there already, and nothing is overwritten");
+
+        // A backup of one that does not run is as good.
+        Path second = elsewhere.resolve("second.tar.gz");
+        assertThat(sampan("backup", second.toString(), "--json")).as(text(err)).isZero();
+        assertThat(text(out)).contains("\"database\" : true");
+        assertThat(sampan("restore", second.toString(), "--check", "--json"))
+                .as(text(err))
+                .isZero();
+        assertThat(text(out)).contains("\"public.promise\" : 5000");
     }
 
     @Test
@@ -255,6 +305,15 @@ class LauncherJourneyTest {
             assertThat(System.nanoTime()).as("waited too long: " + what).isLessThan(until);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+    }
+
+    private Connection database() throws SQLException, IOException {
+        String password = Files.readString(data().resolve("database.password")).strip();
+        return DriverManager.getConnection(databaseUrl(), "sampan", password);
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + environment.get("SAMPAN_DATABASE_PORT") + "/sampan";
     }
 
     private static String show(Connection connection, String setting) throws SQLException {
