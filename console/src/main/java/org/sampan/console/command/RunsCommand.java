@@ -1,6 +1,8 @@
 package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sampan.console.rest.RefusedException;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,10 +32,25 @@ final class RunsCommand extends CommandGroup {
                 .show(session.digestService(), RestPath.of("api", RUNS), limit);
     }
 
-    @Command(name = "show", description = "Show one run with its log.")
+    @Command(name = "show", description = "Show one run with its log, and how far its edition is to the readers.")
     void show(@Parameters(paramLabel = "RUN") long run) {
         JsonNode shown = session.digestService().get(path(run));
-        session.answer(shown, words(shown));
+        JsonNode delivery = delivery(Json.text(shown, "edition"));
+        ((ObjectNode) shown).set("delivery", delivery);
+        session.answer(shown, words(shown) + (delivery.isNull() ? "" : "\n" + EditionDeliveryReport.of(delivery)));
+    }
+
+    /** JSON's null while there is none. */
+    private JsonNode delivery(String edition) {
+        if (edition.isEmpty()) {
+            return Json.object().nullNode();
+        }
+        try {
+            String[] named = edition.split("/", 2);
+            return session.digestService().get(RestPath.of("api", "editions", named[0], named[1], "delivery"));
+        } catch (RefusedException notSent) {
+            return Json.object().nullNode();
+        }
     }
 
     @Command(name = "retry", description = "Let a run go on that failed, waits or was stopped. Nothing is sent twice.")
@@ -41,7 +58,7 @@ final class RunsCommand extends CommandGroup {
         change(run, "retry");
     }
 
-    @Command(name = "stop", description = "Stop a run that has sent nothing yet.")
+    @Command(name = "stop", description = "Stop a run; of what is sent, call back the copies that have not left.")
     void stop(@Parameters(paramLabel = "RUN") long run) {
         change(run, "stop");
     }

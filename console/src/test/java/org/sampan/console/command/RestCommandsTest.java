@@ -454,6 +454,14 @@ class RestCommandsTest {
         assertThat(text(out)).contains("mekong-weekly/12", "waiting", "second person");
         assertThat(sampan("runs", "show", "18")).isZero();
         assertThat(text(out)).contains("2026-11-22T17:00:03Z", "empty");
+        server.answer("GET /api/runs/19", 200, "{\"run\":19,\"job\":\"edition\",\"edition\":\"mekong-weekly/12\"}");
+        server.sample("GET /api/editions/mekong-weekly/12/delivery", 200, "edition-delivery.json");
+        assertThat(sampan("runs", "show", "19")).isZero();
+        assertThat(text(out))
+                .contains(
+                        "delivery: sending",
+                        "          38  sent",
+                        "next at 07:00 in GMT+06:30, 2026-11-23 (2026-11-23T00:30:00Z)");
     }
 
     @Test

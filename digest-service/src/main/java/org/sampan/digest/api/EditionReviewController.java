@@ -133,9 +133,11 @@ class EditionReviewController {
             long failed,
             long open,
             long cancelled,
+            @Nullable Instant nextDueAt,
+            @Nullable String nextDueIn,
             Instant toldAt,
             @Nullable Instant finishedAt) {
-        static DeliveryJson of(Delivery delivery) {
+        static DeliveryJson of(Delivery delivery, Series series) {
             Delivery.Figures figures = delivery.figures();
             return new DeliveryJson(
                     delivery.state(),
@@ -145,6 +147,11 @@ class EditionReviewController {
                     figures.failed(),
                     figures.open(),
                     figures.cancelled(),
+                    delivery.nextDueAt().orElse(null),
+                    delivery.nextDueAt()
+                            .map(at ->
+                                    series.hours().where(at, series.timezone()).getId())
+                            .orElse(null),
                     delivery.toldAt(),
                     delivery.finishedAt().orElse(null));
         }
@@ -153,7 +160,7 @@ class EditionReviewController {
     @GetMapping("/delivery")
     DeliveryJson delivery(@PathVariable String series, @PathVariable int number) {
         return watch.follow(edition(series, number).id())
-                .map(DeliveryJson::of)
+                .map(told -> DeliveryJson.of(told, series(series)))
                 .orElseThrow(() -> Refused.notFound(
                         "the mail server knows nothing of edition " + number + " of " + series + " yet"));
     }

@@ -13,6 +13,7 @@ import org.sampan.digest.production.Run;
 import org.sampan.digest.production.RunId;
 import org.sampan.digest.production.RunLine;
 import org.sampan.digest.production.Runs;
+import org.sampan.digest.production.StopRun;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +29,12 @@ class RunsController {
 
     private final Runs runs;
     private final Conductor conductor;
+    private final StopRun stopRun;
 
-    RunsController(Runs runs, Conductor conductor) {
+    RunsController(Runs runs, Conductor conductor, StopRun stopRun) {
         this.runs = runs;
         this.conductor = conductor;
+        this.stopRun = stopRun;
     }
 
     /** The answer to whatever starts a run. */
@@ -108,9 +111,9 @@ class RunsController {
 
     @PostMapping("/{id}/stop")
     RunJson stop(@PathVariable long id) {
-        RunJson before = run(id);
-        if (!conductor.stop(new RunId(id), Actor.OPERATOR)) {
-            throw Refused.conflict("run " + id + " is " + before.state() + ": there is nothing to stop");
+        Run before = runs.find(new RunId(id)).orElseThrow(() -> missing(id));
+        if (stopRun.stop(before, Actor.OPERATOR) == StopRun.Answer.TOO_LATE) {
+            throw Refused.conflict("run " + id + " is " + before.state().slug() + ": there is nothing to stop");
         }
         return run(id);
     }

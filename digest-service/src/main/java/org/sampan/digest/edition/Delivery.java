@@ -10,9 +10,16 @@ import java.util.Optional;
  * @param state {@code waiting}, {@code sending}, {@code retrying}, {@code paused}, {@code cancelled} or {@code finished}
  * @param deferred to be tried again
  * @param open not offered to any server yet
+ * @param nextDueAt when the next copies go of those that wait for an hour of their readers' day
  * @param toldAt when the mail server said so
  */
-public record Delivery(String post, String state, Figures figures, Instant toldAt, Optional<Instant> finishedAt) {
+public record Delivery(
+        String post,
+        String state,
+        Figures figures,
+        Optional<Instant> nextDueAt,
+        Instant toldAt,
+        Optional<Instant> finishedAt) {
     /** Copies. */
     public record Figures(long recipients, long sent, long deferred, long failed, long open, long cancelled) {
         /** Parts of a hundred that are settled. */

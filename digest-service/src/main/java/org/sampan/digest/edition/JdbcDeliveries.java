@@ -31,6 +31,7 @@ class JdbcDeliveries implements Deliveries {
                                 row.getLong("failed"),
                                 row.getLong("open"),
                                 row.getLong("cancelled")),
+                        Optional.ofNullable(row.getTimestamp("next_due_at")).map(Timestamp::toInstant),
                         row.getTimestamp("told_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant)))
                 .optional();
@@ -41,12 +42,12 @@ class JdbcDeliveries implements Deliveries {
         Delivery.Figures figures = delivery.figures();
         database.sql("""
                         insert into edition_delivery (series, number, post, state, recipients, sent, deferred, failed,
-                                                      open, cancelled, told_at, finished_at)
+                                                      open, cancelled, next_due_at, told_at, finished_at)
                         values (:series, :number, :post, :state, :recipients, :sent, :deferred, :failed,
-                                :open, :cancelled, :told_at, :finished_at)
+                                :open, :cancelled, :next_due_at, :told_at, :finished_at)
                         on conflict (series, number) do update set post = :post, state = :state,
                             recipients = :recipients, sent = :sent, deferred = :deferred, failed = :failed,
-                            open = :open, cancelled = :cancelled, told_at = :told_at, finished_at = :finished_at""")
+                            open = :open, cancelled = :cancelled, next_due_at = :next_due_at, told_at = :told_at, finished_at = :finished_at""")
                 .param("series", id.series())
                 .param("number", id.number())
                 .param("post", delivery.post())
@@ -57,6 +58,7 @@ class JdbcDeliveries implements Deliveries {
                 .param("failed", figures.failed())
                 .param("open", figures.open())
                 .param("cancelled", figures.cancelled())
+                .param("next_due_at", delivery.nextDueAt().map(Timestamp::from).orElse(null))
                 .param("told_at", Timestamp.from(delivery.toldAt()))
                 .param("finished_at", delivery.finishedAt().map(Timestamp::from).orElse(null))
                 .update();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param deferred waiting to be tried again
  * @param cancelled will not be sent any more
  * @param open not offered to any server yet
+ * @param nextDueAt when the next of those go that wait for an hour of their readers' day
  * @param startedAt empty before the first attempt
  * @param finishedAt empty while anything is open or deferred
  */
@@ -21,6 +22,7 @@ public record DeliveryProgress(
         long failed,
         long cancelled,
         long open,
+        Optional<Instant> nextDueAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         double ratePerSecond) {}

@@ -40,6 +40,7 @@ public class DeliveryWatch implements AutoCloseable {
 
     private static final int POSTS = 200;
 
+    private final Runs runs;
     private final Deliveries deliveries;
     private final Editions editions;
     private final SeriesCatalogue catalogue;
@@ -50,6 +51,7 @@ public class DeliveryWatch implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
     DeliveryWatch(
+            Runs runs,
             Deliveries deliveries,
             Editions editions,
             SeriesCatalogue catalogue,
@@ -57,6 +59,7 @@ public class DeliveryWatch implements AutoCloseable {
             RunLock locks,
             Settings settings,
             Clock clock) {
+        this.runs = runs;
         this.deliveries = deliveries;
         this.editions = editions;
         this.catalogue = catalogue;
@@ -76,12 +79,21 @@ public class DeliveryWatch implements AutoCloseable {
             Optional<RunLock.Held> held = locks.tryAcquire(LOCK);
             if (held.isPresent()) {
                 try (RunLock.Held mine = held.get()) {
-                    deliveries.underWay(clock.instant().minus(LONGEST)).forEach(this::follow);
+                    deliveries.underWay(clock.instant().minus(LONGEST)).forEach(this::attend);
                 }
             }
         } catch (RuntimeException failure) {
             LOGGER.warn("event=deliveries-not-followed reason=\"{}\"", failure.getMessage());
         }
+    }
+
+    private void attend(EditionId id) {
+        follow(id);
+        runs.of(id).stream()
+                .filter(run -> run.state() == RunState.DONE)
+                .flatMap(run -> runs.stopWanted(run.id()).stream())
+                .findFirst()
+                .ifPresent(by -> cancel(id, new Actor(by)));
     }
 
     /** What the mail server tells now, or, when it is away, what it told last. Empty before it knows of the edition. */
@@ -127,24 +139,33 @@ public class DeliveryWatch implements AutoCloseable {
                 told.state(),
                 new Delivery.Figures(
                         told.recipients(), told.sent(), told.deferred(), told.failed(), told.open(), told.cancelled()),
+                told.nextDueAt(),
                 clock.instant(),
                 told.finishedAt());
     }
 
-    /** Calls back the copies that have not left; false when it is too late, or the mail server does not know of it yet. */
-    public boolean cancel(EditionId id, Actor actor) {
-        Optional<Delivery> known = follow(id).filter(delivery -> !delivery.isOver());
+    /** Calls back the copies that have not left. */
+    StopRun.Answer cancel(EditionId id, Actor actor) {
+        Optional<Edition> sent =
+                editions.find(id).filter(edition -> edition.state().isSent());
+        Optional<Delivery> known = sent.flatMap(edition -> follow(id));
         Optional<ListAddress> list = list(id);
-        if (known.isEmpty() || list.isEmpty()) {
-            return false;
+        if (sent.isEmpty() || list.isEmpty() || known.filter(Delivery::isOver).isPresent()) {
+            return StopRun.Answer.TOO_LATE;
         }
-        PostId post = new PostId(known.get().post());
+        return known.map(delivery -> cancel(id, list.get(), new PostId(delivery.post()), actor))
+                .orElse(StopRun.Answer.KEPT);
+    }
+
+    private StopRun.Answer cancel(EditionId id, ListAddress list, PostId post, Actor actor) {
         try {
-            Optional<DeliveryProgress> told = mailServer.care().cancelSend(list.get(), post, actor.name());
+            Optional<DeliveryProgress> told = mailServer.care().cancelSend(list, post, actor.name());
             told.ifPresent(it -> deliveries.keep(id, delivery(post, it)));
-            return told.isPresent();
+            return told.isPresent() ? StopRun.Answer.STOPPED : StopRun.Answer.KEPT;
         } catch (MailServerRefused tooLate) {
-            return false;
+            return StopRun.Answer.TOO_LATE;
+        } catch (MailServerUnavailable away) {
+            return StopRun.Answer.KEPT;
         }
     }
 

@@ -135,6 +135,14 @@ class JdbcRuns implements Runs {
     }
 
     @Override
+    public void wantBack(RunId id, String by) {
+        database.sql("update run set stop_wanted_by = ? where id = ? and state = 'done'")
+                .param(by)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
     public Optional<String> stopWanted(RunId id) {
         return database.sql("select stop_wanted_by from run where id = ? and stop_wanted_by is not null")
                 .param(id.value())

@@ -40,7 +40,10 @@ public interface Runs {
     /** Says that somebody wants it to stop; false when it has ended. What waits stops at once. */
     boolean wantStop(RunId id, String by);
 
-    /** Who wants it to stop. */
+    /** Says that somebody wants back what has not reached readers of a run that is done. */
+    void wantBack(RunId id, String by);
+
+    /** Who wants it to stop, or back. */
     Optional<String> stopWanted(RunId id);
 
     void say(RunId id, RunLine line);

@@ -20,6 +20,7 @@ interface DeliveriesContract {
                 "b7n4qk2zr5tx6wpa3mde",
                 state,
                 new Delivery.Figures(54, sent, 0, 0, 54 - sent, 0),
+                state.equals("finished") ? Optional.empty() : Optional.of(NOON.plusSeconds(3_600)),
                 NOON,
                 state.equals("finished") ? Optional.of(NOON) : Optional.empty());
     }

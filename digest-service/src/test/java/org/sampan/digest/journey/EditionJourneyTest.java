@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.sampan.digest.edition.Deliveries;
+import org.sampan.digest.edition.Delivery;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
@@ -331,6 +334,31 @@ class EditionJourneyTest {
         newsroom.post("/api/runs/" + run + "/retry", "{}");
         assertThat(newsroom.follow(run).get("state").asString()).isEqualTo("done");
         assertThat(newsroom.mail().caught()).hasSize(1);
+    }
+
+    @Test
+    @Order(12)
+    void wayToTheReadersIsToldAsTheContractSays() {
+        Delivery known = new Delivery(
+                "b7n4qk2zr5tx6wpa3mde",
+                "waiting",
+                new Delivery.Figures(54, 0, 0, 0, 54, 0),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+        newsroom.service().bean(Deliveries.class).keep(new EditionId("mekong-weekly", 1), known);
+        newsroom.rest()
+                .whenSample(
+                        "GET /lists/mekong-news%40lists.example/posts/b7n4qk2zr5tx6wpa3mde/delivery",
+                        200, "delivery-waiting");
+
+        JsonNode told = newsroom.get("/api/editions/mekong-weekly/1/delivery");
+
+        assertThat(told.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(JSON.readTree(StandInMailServer.sample("edition-delivery"))
+                        .propertyNames());
+        assertThat(told.get("nextDueAt").asString()).isEqualTo("2026-11-23T00:30:00Z");
+        assertThat(told.get("nextDueIn").asString()).isEqualTo("Asia/Bangkok");
     }
 
     private static JsonNode section(JsonNode edition, String kind) {

@@ -149,7 +149,11 @@ class MailServerTest {
             assertThat(progress.sent()).isEqualTo(38);
             assertThat(progress.startedAt()).contains(Instant.parse("2026-11-22T02:00:01Z"));
             assertThat(progress.finishedAt()).isEmpty();
+            assertThat(progress.nextDueAt()).isEmpty();
         });
+        standIn.whenSample(path + "/delivery", 200, "delivery-waiting");
+        assertThat(mailServer.delivery(MEMBERS, REPLY).orElseThrow().nextDueAt())
+                .contains(Instant.parse("2026-11-23T00:30:00Z"));
     }
 
     @Test

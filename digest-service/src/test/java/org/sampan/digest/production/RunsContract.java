@@ -19,6 +19,20 @@ interface RunsContract {
     Runs runs();
 
     @Test
+    default void whatIsDoneCanBeWantedBack() {
+        Runs runs = runs();
+        RunId id = runs.add(WEEKLY);
+        runs.wantBack(id, "mali@riverside.example");
+        assertThat(runs.stopWanted(id)).isEmpty();
+
+        runs.end(id, RunState.DONE, "");
+        runs.wantBack(id, "mali@riverside.example");
+
+        assertThat(runs.stopWanted(id)).contains("mali@riverside.example");
+        assertThat(runs.find(id).orElseThrow().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
     default void runIsKeptWithWhatWasAsked() {
         Runs runs = runs();
 

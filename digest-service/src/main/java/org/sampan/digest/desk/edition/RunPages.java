@@ -1,10 +1,12 @@
 package org.sampan.digest.desk.edition;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edition.Delivery;
 import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.production.Conductor;
 import org.sampan.digest.production.DeliveryWatch;
@@ -12,6 +14,7 @@ import org.sampan.digest.production.Run;
 import org.sampan.digest.production.RunId;
 import org.sampan.digest.production.RunState;
 import org.sampan.digest.production.Runs;
+import org.sampan.digest.production.StopRun;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +31,23 @@ final class RunPages {
 
     private final Runs runs;
     private final Editions editions;
+    private final SeriesCatalogue catalogue;
     private final Conductor conductor;
+    private final StopRun stopRun;
     private final DeliveryWatch watch;
 
-    RunPages(Runs runs, Editions editions, Conductor conductor, DeliveryWatch watch) {
+    RunPages(
+            Runs runs,
+            Editions editions,
+            SeriesCatalogue catalogue,
+            Conductor conductor,
+            StopRun stopRun,
+            DeliveryWatch watch) {
         this.runs = runs;
         this.editions = editions;
+        this.catalogue = catalogue;
         this.conductor = conductor;
+        this.stopRun = stopRun;
         this.watch = watch;
     }
 
@@ -67,8 +80,18 @@ final class RunPages {
                 .addObject("lines", runs.lines(run.id()))
                 .addObject("sent", sent)
                 .addObject("delivery", delivery)
+                .addObject("dueIn", delivery.flatMap(told -> dueIn(run, told)))
                 .addObject("moving", moving)
+                .addObject("stopWanted", moving ? runs.stopWanted(run.id()) : Optional.empty())
                 .addObject("done", done.equals("late") ? done : "");
+    }
+
+    /** Whose copies go next. */
+    private Optional<ZoneId> dueIn(Run run, Delivery told) {
+        return told.nextDueAt()
+                .flatMap(at -> catalogue
+                        .find(run.edition().orElseThrow().series())
+                        .map(series -> series.hours().where(at, series.timezone())));
     }
 
     private Optional<Delivery> delivery(Run run) {
@@ -83,16 +106,9 @@ final class RunPages {
         return answered(id, conductor.goOn(run(id).id(), editor.actor()));
     }
 
-    /** Before it is sent, nothing goes; afterwards the mail server calls back what has not left. */
     @PostMapping("/{id}/stop")
     ModelAndView stop(@PathVariable long id, SignedInEditor editor) {
-        Run run = run(id);
-        boolean stopped = run.state() == RunState.DONE
-                ? run.edition()
-                        .filter(edition -> watch.cancel(edition, editor.actor()))
-                        .isPresent()
-                : conductor.stop(run.id(), editor.actor());
-        return answered(id, stopped);
+        return answered(id, stopRun.stop(run(id), editor.actor()) != StopRun.Answer.TOO_LATE);
     }
 
     private static ModelAndView answered(long id, boolean done) {

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.edition.Deliveries;
+import org.sampan.digest.edition.Delivery;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.NewEdition;
@@ -222,6 +225,87 @@ class EditionDeskJourneyTest {
         assertThat(mailsToTheList()).isOne();
         assertThat(first.text()).contains("The mail server has not told anything yet");
         assertThat(first.page().select("meta[http-equiv=refresh]")).isNotEmpty();
+    }
+
+    @Test
+    void figuresAreToldAndWhatHasNotLeftIsCalledBack() {
+        Edition draft = draft(collected("Copies that wait for the morning"));
+        WebVisitor editor = editor();
+        editor.get("/desk/editions/" + draft.id() + "/send");
+        press(editor, "/desk/editions/" + draft.id() + "/send", Map.of());
+        String run = editor.answer().uri().getPath() + "?lang=en";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(run).text().matches(".* Done .*The mail server has not told anything yet.*"));
+        press(editor, editor.answer().uri().getPath() + "/stop", Map.of());
+        assertThat(editor.get(run).text()).contains("What has not left is called back as soon as that can be done");
+
+        String delivery = "/lists/mekong-news%40lists.example/posts/" + PortalScene.REPLY + "/delivery";
+        scene.mailServer.whenSample("GET " + delivery, 200, "delivery-waiting");
+        Delivery nothingYet = new Delivery(
+                PortalScene.REPLY,
+                "waiting",
+                new Delivery.Figures(0, 0, 0, 0, 0, 0),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+        scene.service.bean(Deliveries.class).keep(draft.id(), nothingYet);
+        assertThat(editor.get(run).text())
+                .contains(
+                        "It waits for the hour of each reader’s own day",
+                        "54 copies have not gone yet",
+                        "23 November 2026, 07:30 GMT+7",
+                        "Asia/Bangkok");
+
+        scene.mailServer.whenSample("GET " + delivery, 200, "delivery");
+        editor.get(run);
+        assertThat(facts(editor))
+                .containsEntry("Sent", "38")
+                .containsEntry("Not tried yet", "13")
+                .containsEntry("Tried again later", "2")
+                .containsEntry("Refused", "1");
+        scene.mailServer.when("POST " + delivery + "/cancel", 200, cancelled());
+        press(editor, editor.answer().uri().getPath() + "/stop", Map.of());
+        assertThat(editor.get(run).text()).contains("It was cancelled.").doesNotContain("called back");
+        assertThat(facts(editor)).containsEntry("Sent", "38").containsEntry("Cancelled", "15");
+        assertThat(editor.page().select("form[action$=/stop], meta[http-equiv=refresh]"))
+                .isEmpty();
+    }
+
+    private static Map<String, String> facts(WebVisitor editor) {
+        return editor.page().select("dl.facts div").stream()
+                .collect(Collectors.toMap(
+                        fact -> fact.select("dt").text(),
+                        fact -> fact.select("dd").text()));
+    }
+
+    private static String cancelled() {
+        return StandInMailServer.sample("delivery")
+                .replace("\"sending\"", "\"cancelled\"")
+                .replace("\"cancelled\": 0", "\"cancelled\": 15")
+                .replace("\"open\": 13", "\"open\": 0")
+                .replace("\"deferred\": 2", "\"deferred\": 0");
+    }
+
+    @Test
+    void whatTheMailServerRefusesIsTriedAgainByAButton() {
+        Edition draft = draft(collected("A wall, and the second attempt"));
+        WebVisitor editor = editor();
+        editor.get("/desk/editions/" + draft.id() + "/send");
+        scene.submission.refuse(451, "4.3.0 Try again later");
+        press(editor, "/desk/editions/" + draft.id() + "/send", Map.of());
+        String path = editor.answer().uri().getPath();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(path + "?lang=en").text().contains("tried again:"));
+        press(editor, path + "/stop", Map.of());
+        assertThat(editor.text()).contains("Stopped", "Try again");
+        assertThat(mailsToTheList()).isZero();
+
+        scene.submission.forgetAll();
+        press(editor, path + "/retry", Map.of());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(path + "?lang=en").text().contains("handed to the mail server"));
+        assertThat(mailsToTheList()).isOne();
+        assertThat(editor.page().select("form[action$=/retry]")).isEmpty();
     }
 
     private long mailsToTheList() {
