@@ -13,6 +13,10 @@ ${reasonText}
 </#if>
 </#if>
 ${titleText}
+<#if older?has_content>
+
+${fold(older)}
+</#if>
 <#if bodyText?has_content>
 
 ${bodyText}
@@ -37,6 +41,6 @@ ${webHeading}:
 ${url}
 </#if>
 
-${checkHeading}
+${fold(checkHeading)}
 ${checkUrl}
 ${codeHeading}: ${checkCode}

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "What the network says in its own name: written, approved, sent, corrected, withdrawn.")
 final class StatementsCommand extends CommandGroup {
 
+    private static final String MARKDOWN = "text/markdown; charset=utf-8";
     private static final RestPath STATEMENTS = RestPath.of("api", "statements");
 
     private final Session session;
@@ -103,7 +104,7 @@ final class StatementsCommand extends CommandGroup {
         private boolean draft;
 
         void addTo(Multipart form) {
-            texts.forEach((language, file) -> form.file("body." + language, file, "text/markdown; charset=utf-8"));
+            texts.forEach((language, file) -> form.file("body." + language, file, MARKDOWN));
             titles.forEach((language, title) -> form.field("subject." + language, title));
             signatories.forEach(name -> form.field("signatory", name));
             if (!embargo.isEmpty()) {
@@ -156,48 +157,96 @@ final class StatementsCommand extends CommandGroup {
     @Command(
             name = "correct",
             description = "Begin a correction: a further version, for exactly those who received the one before.")
-    void correct(
-            @Parameters(paramLabel = "ID") long id,
-            @Option(
-                            names = "--changes",
-                            paramLabel = "TEXT",
-                            required = true,
-                            description = "What it corrects, in words.")
-                    String changes,
-            @Option(names = "--subject", paramLabel = "TEXT", description = "Another title.") @Nullable String subject,
-            @Option(names = "--file", paramLabel = "FILE.md", description = "Another text.") @Nullable Path file) {
-        Multipart form = new Multipart().field("changes", changes);
-        if (subject != null) {
-            form.field("subject", subject);
-        }
-        if (file != null) {
-            form.file("body", file, "text/markdown; charset=utf-8");
-        }
-        JsonNode made =
-                session.digestService().post(RestPath.of("api", "statements", Long.toString(id), "correct"), form);
+    void correct(@Parameters(paramLabel = "ID") long id, @Mixin CorrectionOptions correction) {
+        JsonNode made = session.digestService()
+                .post(RestPath.of("api", "statements", Long.toString(id), "correct"), correction.form());
         session.answer(made, "the correction is a draft: look at it, then ./sampan statements release " + id);
+    }
+
+    /** What a correction says otherwise. */
+    static final class CorrectionOptions {
+        @Option(names = "--changes", paramLabel = "TEXT", required = true, description = "What it corrects, in words.")
+        private String changes = "";
+
+        @Option(
+                names = "--changes-in",
+                paramLabel = "xx=TEXT",
+                description = "The same in a further language; where there is none, readers see --changes.")
+        private Map<String, String> translations = Map.of();
+
+        @Option(names = "--subject", paramLabel = "TEXT", description = "Another title.")
+        private @Nullable String subject;
+
+        @Option(names = "--file", paramLabel = "FILE.md", description = "Another text.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--text",
+                paramLabel = "xx=FILE.md",
+                description = "Another text in a further language; may be given again.")
+        private Map<String, Path> texts = Map.of();
+
+        Multipart form() {
+            Multipart form = new Multipart().field("changes", changes);
+            translations.forEach((language, words) -> form.field("changes." + language, words));
+            if (subject != null) {
+                form.field("subject", subject);
+            }
+            if (file != null) {
+                form.file("body", file, MARKDOWN);
+            }
+            texts.forEach((language, text) -> form.file("body." + language, text, MARKDOWN));
+            return form;
+        }
+    }
+
+    @Command(
+            name = "older",
+            description = "Let a translation of an older original go as it is; its readers are told so.")
+    void older(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "xx") String language) {
+        decide(id, "older", Json.object().put("language", language));
     }
 
     @Command(name = "withdraw", description = "Withdraw a statement; its page says so.")
     int withdraw(
             @Parameters(paramLabel = "ID") long id,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            required = true,
-                            description = "Why, for everybody to read.")
-                    String reason,
-            @Option(names = "--remove-text", description = "Take its text and files off the page.") boolean removed,
-            @Option(names = "--tell", description = "Tell those who received it by mail.") boolean tell,
+            @Mixin WithdrawalOptions withdrawal,
             @Option(names = "--yes", description = "Do not ask.") boolean yes) {
         if (!Confirmation.given(yes, "Withdraw statement " + id + "?")) {
             return 1;
         }
-        decide(
-                id,
-                "withdraw",
-                Json.object().put("reason", reason).put("removed", removed).put("tell", tell));
+        decide(id, "withdraw", withdrawal.json());
         return 0;
+    }
+
+    /** Why and how a statement is withdrawn. */
+    static final class WithdrawalOptions {
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                required = true,
+                description = "Why, for everybody to read, in the language of the original.")
+        private String reason = "";
+
+        @Option(
+                names = "--reason-in",
+                paramLabel = "xx=TEXT",
+                description = "The same in a further language; where there is none, readers see --reason.")
+        private Map<String, String> translations = Map.of();
+
+        @Option(names = "--remove-text", description = "Take its text and files off the page.")
+        private boolean removed;
+
+        @Option(names = "--tell", description = "Tell those who received it by mail.")
+        private boolean tell;
+
+        ObjectNode json() {
+            ObjectNode wanted =
+                    Json.object().put("reason", reason).put("removed", removed).put("tell", tell);
+            ObjectNode others = wanted.putObject("translations");
+            translations.forEach(others::put);
+            return wanted;
+        }
     }
 
     private void decide(long id, String verb, ObjectNode wanted) {

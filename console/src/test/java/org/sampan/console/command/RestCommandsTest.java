@@ -260,10 +260,18 @@ class RestCommandsTest {
         assertThat(sampan("statements", "show", "7")).as(text(err)).isZero();
         assertThat(text(out)).contains("state: sent", "version 1: sent in en", "members@lists.example: taken");
         server.sample("POST /api/statements/7/withdraw", 200, "statement.json");
-        assertThat(sampan("statements", "withdraw", "7", "--reason=A figure was wrong.", "--tell", "--yes"))
+        assertThat(sampan(
+                        "statements",
+                        "withdraw",
+                        "7",
+                        "--reason=A figure was wrong.",
+                        "--reason-in=km=តួលេខខុស។",
+                        "--tell",
+                        "--yes"))
                 .as(text(err))
                 .isZero();
-        assertThat(server.lastBody()).contains("\"reason\":\"A figure was wrong.\"", "\"tell\":true");
+        assertThat(server.lastBody())
+                .contains("\"reason\":\"A figure was wrong.\"", "\"tell\":true", "{\"km\":\"តួលេខខុស។\"}");
     }
 
     @Test

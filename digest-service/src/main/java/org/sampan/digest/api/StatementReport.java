@@ -59,7 +59,8 @@ record StatementReport(
                                     text.subject(),
                                     text.body().source(),
                                     text.changes(),
-                                    content.isStale(text)))
+                                    content.isStale(text),
+                                    content.goesOlder(text)))
                             .toList(),
                     content.signatories(),
                     content.files().stream()
@@ -81,7 +82,7 @@ record StatementReport(
         }
     }
 
-    record LanguageReport(String language, String subject, String body, String changes, boolean stale) {}
+    record LanguageReport(String language, String subject, String body, String changes, boolean stale, boolean older) {}
 
     record FileReport(String name, String type, Optional<String> language, long bytes, String sha256) {}
 

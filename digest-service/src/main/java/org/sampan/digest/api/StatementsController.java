@@ -1,6 +1,8 @@
 package org.sampan.digest.api;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.sampan.digest.statement.State;
 import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
 import org.sampan.digest.statement.Statements;
+import org.sampan.digest.statement.Withdrawal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +64,21 @@ class StatementsController {
 
     record WithdrawalJson(
             @Nullable String reason,
+            @Nullable Map<String, String> translations,
             @Nullable Boolean removed,
-            @Nullable Boolean tell) {}
+            @Nullable Boolean tell) {
+        DecideStatement.Wish wish() {
+            return new DecideStatement.Wish(
+                    text(reason),
+                    (translations == null ? Map.<String, String>of() : translations)
+                            .entrySet().stream()
+                                    .map(it -> new Withdrawal.Reason(
+                                            Locale.forLanguageTag(it.getKey()), text(it.getValue())))
+                                    .toList(),
+                    Boolean.TRUE.equals(removed),
+                    Boolean.TRUE.equals(tell));
+        }
+    }
 
     /** Sent at once, unless it is a draft, under embargo, or a list asks for a second person. */
     @PostMapping(consumes = "multipart/form-data")
@@ -96,6 +112,19 @@ class StatementsController {
     @GetMapping("/{id}")
     StatementReport one(@PathVariable long id) {
         return views.report(views.find(id));
+    }
+
+    record Language(@Nullable String language) {}
+
+    /** A translation of an older original may go as it is. */
+    @PostMapping("/{id}/older")
+    StatementReport older(@PathVariable long id, @RequestBody Language wanted) {
+        Statement statement = views.find(id);
+        Locale language = Locale.forLanguageTag(text(wanted.language()));
+        if (statement.latest().content().text(language).isEmpty()) {
+            throw Refused.field("language", "statement " + id + " has no text in “" + text(wanted.language()) + "”");
+        }
+        return views.report(edit.letOlderGo(statement.id(), language, Actor.OPERATOR));
     }
 
     @PostMapping("/{id}/ask")
@@ -141,14 +170,7 @@ class StatementsController {
 
     @PostMapping("/{id}/withdraw")
     StatementReport withdraw(@PathVariable long id, @RequestBody WithdrawalJson wanted) {
-        return soon(
-                id,
-                (statement, by) -> decide.withdraw(
-                        statement,
-                        text(wanted.reason()),
-                        Boolean.TRUE.equals(wanted.removed()),
-                        Boolean.TRUE.equals(wanted.tell()),
-                        by));
+        return soon(id, (statement, by) -> decide.withdraw(statement, wanted.wish(), by));
     }
 
     private StatementReport soon(long id, BiFunction<StatementId, Actor, Statement> decision) {

@@ -11,6 +11,7 @@ import org.sampan.digest.journal.Actor;
 import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Subject;
+import org.sampan.digest.statement.Content;
 import org.sampan.digest.statement.Destination;
 import org.sampan.digest.statement.Embargo;
 import org.sampan.digest.statement.Handovers;
@@ -162,8 +163,34 @@ public class DecideStatement {
         return find(id);
     }
 
-    /** @param told whether those who received it are told by mail */
-    public Statement withdraw(StatementId id, String reason, boolean removed, boolean told, Actor by) {
+    /**
+     * Why and how a statement is withdrawn.
+     *
+     * @param reason in the language of the original
+     * @param translations of the reason; what is blank, or in a language that the statement has not, counts as none
+     * @param removed whether its text and files are gone from its page
+     * @param told whether those who received it are told by mail
+     */
+    public record Wish(String reason, List<Withdrawal.Reason> translations, boolean removed, boolean told) {
+        private Withdrawal granted(Content content, String by, Instant at) {
+            return new Withdrawal(
+                    by,
+                    at,
+                    reason.strip(),
+                    removed,
+                    told,
+                    translations.stream()
+                            .filter(it -> !it.words().isBlank())
+                            .filter(it -> content.text(it.language()).isPresent())
+                            .filter(it ->
+                                    !it.language().equals(content.original().language()))
+                            .map(it -> new Withdrawal.Reason(
+                                    it.language(), it.words().strip()))
+                            .toList());
+        }
+    }
+
+    public Statement withdraw(StatementId id, Wish wish, Actor by) {
         Statement statement = find(id);
         if (statement.out().isEmpty()) {
             throw new Unfit("state", "not-out");
@@ -171,15 +198,16 @@ public class DecideStatement {
         if (statement.latest().state() == State.SENDING) {
             throw new Unfit("state", "sending");
         }
-        if (reason.isBlank()) {
+        if (wish.reason().isBlank()) {
             throw new Unfit("reason", "reason");
         }
-        Withdrawal withdrawal = new Withdrawal(by.name(), clock.instant(), reason.strip(), removed, told);
+        StatementVersion last = statement.out().get(statement.out().size() - 1);
+        Withdrawal withdrawal = wish.granted(last.content(), by.name(), clock.instant());
         requireKept(statements.withdraw(id, withdrawal, receivers(statement)));
-        if (told) {
-            edit.recordFinal(id, by, WITHDRAWN, reason.strip(), Finality.MAILED);
+        if (wish.told()) {
+            edit.recordFinal(id, by, WITHDRAWN, withdrawal.reason(), Finality.MAILED);
         } else {
-            edit.record(id, by, WITHDRAWN, reason.strip(), withdrawal.at().toString());
+            edit.record(id, by, WITHDRAWN, withdrawal.reason(), withdrawal.at().toString());
         }
         return find(id);
     }

@@ -58,6 +58,19 @@ public class EditStatement {
         return change(id, piece, "text", by, content -> piece.write(content, wanted));
     }
 
+    /** A translation that is of an older original may go as it is; its readers are told so. */
+    public Statement letOlderGo(StatementId id, Locale language, Actor by) {
+        return change(
+                id,
+                Piece.language(language),
+                "older-translation",
+                by,
+                content -> content.text(language)
+                        .filter(content::isStale)
+                        .map(text -> content.with(text.goingBeside(content.original())))
+                        .orElse(content));
+    }
+
     /** With its contacts and files. */
     public Statement removeLanguage(StatementId id, Locale language, Actor by) {
         return change(id, Piece.of(Piece.Kind.ALL), "language-removed", by, content -> content.without(language));

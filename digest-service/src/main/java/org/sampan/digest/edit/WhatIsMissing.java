@@ -40,6 +40,9 @@ public class WhatIsMissing {
             if (!text.isWhole()) {
                 missing.add(new Unfit(
                         "texts", "unwritten", Map.of("language", text.language().toLanguageTag())));
+            } else if (content.isStale(text) && !content.goesOlder(text)) {
+                missing.add(new Unfit(
+                        "texts", "older", Map.of("language", text.language().toLanguageTag())));
             }
         }
         if (!version.id().isFirst() && content.original().changes().isBlank()) {

@@ -22,7 +22,9 @@ import org.sampan.digest.statement.Withdrawal;
  * @param latest whether there is none after it
  * @param language of the text
  * @param description the text's beginning
+ * @param older whether it is the translation of an older original
  * @param changes what this version corrects; empty in a first one
+ * @param changesLanguage the text's, or the original's where only that says it
  * @param html empty when the text was removed
  */
 public record StatementView(
@@ -33,7 +35,9 @@ public record StatementView(
         String language,
         String title,
         String description,
+        boolean older,
         String changes,
+        String changesLanguage,
         String html,
         List<String> signatories,
         List<Contact> contacts,
@@ -49,8 +53,22 @@ public record StatementView(
     /** Another version. */
     public record VersionView(int number, String path, Instant at) {}
 
-    /** {@code reason}: HTML. */
-    public record WithdrawalView(Instant at, String reason, boolean removed) {}
+    /**
+     * That it is withdrawn.
+     *
+     * @param reason HTML
+     * @param language of the reason
+     */
+    public record WithdrawalView(Instant at, String reason, String language, boolean removed) {
+        static WithdrawalView of(Withdrawal withdrawal, Text text, Text original) {
+            boolean translated = withdrawal.in(text.language()).isPresent();
+            return new WithdrawalView(
+                    withdrawal.at(),
+                    new Markdown(withdrawal.reasonFor(text.language())).html(),
+                    (translated ? text : original).language().toLanguageTag(),
+                    withdrawal.removed());
+        }
+    }
 
     /** @param seen with the versions that may be seen; {@code version} need not be one of them, in a preview */
     public static StatementView of(Statement seen, StatementVersion version, Locale wanted) {
@@ -66,7 +84,9 @@ public record StatementView(
                 text.language().toLanguageTag(),
                 text.subject(),
                 removed ? "" : beginning(text.body().text()),
-                removed ? "" : new Markdown(content.changesFor(text)).html(),
+                !removed && content.goesOlder(text),
+                removed ? "" : new Markdown(content.changesFor(text).changes()).html(),
+                content.changesFor(text).language().toLanguageTag(),
                 removed ? "" : text.body().html(),
                 content.signatories(),
                 removed ? List.of() : content.contacts(text.language()),
@@ -80,8 +100,7 @@ public record StatementView(
                                 path + "/versions/" + it.id().number(),
                                 it.begunAt().orElse(it.changedAt())))
                         .toList(),
-                seen.withdrawal()
-                        .map(it -> new WithdrawalView(it.at(), new Markdown(it.reason()).html(), it.removed())));
+                seen.withdrawal().map(it -> WithdrawalView.of(it, text, content.original())));
     }
 
     private static List<FileView> files(String path, StatementVersion version, Locale language) {

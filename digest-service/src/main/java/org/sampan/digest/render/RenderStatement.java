@@ -55,6 +55,7 @@ public class RenderStatement {
         Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
         model.put("titleText", wrapped(text.subject(), language));
+        model.put("older", version.content().goesOlder(text) ? say(language, "older", Map.of()) : "");
         model.put("body", text.body().html());
         model.put("bodyText", wrapped(text.body().text(), language));
         model.put("signatories", version.content().signatories());
@@ -64,22 +65,23 @@ public class RenderStatement {
         }
         model.put("about", say(language, "corrects", Map.of("date", firstDate(statement, language))));
         model.put("reasonHeading", say(language, "changed", Map.of()));
-        putReason(model, version.content().changesFor(text), language);
+        Text said = version.content().changesFor(text);
+        putReason(model, said.changes(), said.language());
         return filled(language, say(language, "correction", Map.of("title", text.subject())), model);
     }
 
     /** @param withdrawn a statement that is */
     public List<Rendering> renderWithdrawal(Statement withdrawn, StatementLinks links) {
-        Withdrawal withdrawal = withdrawn.withdrawal().orElseThrow();
         StatementVersion last = withdrawn.out().isEmpty()
                 ? withdrawn.latest()
                 : withdrawn.out().get(withdrawn.out().size() - 1);
         return last.content().texts().stream()
-                .map(text -> renderWithdrawal(withdrawn, withdrawal, text, links))
+                .map(text -> renderWithdrawal(withdrawn, last, text, links))
                 .toList();
     }
 
-    private Rendering renderWithdrawal(Statement statement, Withdrawal withdrawal, Text text, StatementLinks links) {
+    private Rendering renderWithdrawal(Statement statement, StatementVersion last, Text text, StatementLinks links) {
+        Withdrawal withdrawal = statement.withdrawal().orElseThrow();
         Locale language = text.language();
         Map<String, Object> model = frame(language, links);
         model.put("title", text.subject());
@@ -90,13 +92,18 @@ public class RenderStatement {
         model.put("contacts", List.of());
         model.put("about", say(language, "withdraws", Map.of("date", firstDate(statement, language))));
         model.put("reasonHeading", say(language, "reason", Map.of()));
-        putReason(model, withdrawal.reason(), language);
+        boolean translated = withdrawal.in(language).isPresent();
+        putReason(
+                model,
+                withdrawal.reasonFor(language),
+                translated ? language : last.content().original().language());
         return filled(language, say(language, "withdrawn", Map.of("title", text.subject())), model);
     }
 
     private Map<String, Object> frame(Locale language, StatementLinks links) {
         Map<String, Object> model = new HashMap<>();
         model.put("language", language.toLanguageTag());
+        model.put("fold", (TemplateMethodModelEx) lines -> wrapped(lines.get(0).toString(), language));
         model.put("wrap", (TemplateMethodModelEx) lines -> wrapped(lines.get(0).toString(), "  ", language));
         model.put("typeface", Typeface.of(language).model());
         model.put("url", links.page().map(URI::toString).orElse(""));
@@ -105,8 +112,10 @@ public class RenderStatement {
         model.put("checkHeading", say(language, "check", Map.of()));
         model.put("codeHeading", say(language, "code", Map.of()));
         model.put("about", "");
+        model.put("older", "");
         model.put("reason", "");
         model.put("reasonText", "");
+        model.put("reasonLanguage", language.toLanguageTag());
         model.put("reasonHeading", "");
         model.put("signedHeading", say(language, "signed", Map.of()));
         model.put("contactHeading", say(language, "contact", Map.of()));
@@ -118,6 +127,7 @@ public class RenderStatement {
         Markdown words = new Markdown(reason);
         model.put("reason", words.html());
         model.put("reasonText", wrapped(words.text(), language));
+        model.put("reasonLanguage", language.toLanguageTag());
     }
 
     private Rendering filled(Locale language, String subject, Map<String, Object> model) {

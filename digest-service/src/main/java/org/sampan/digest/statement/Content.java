@@ -80,9 +80,15 @@ public record Content(
         return !text.equals(original()) && !text.madeFrom().equals(original().wording());
     }
 
-    /** What the version corrects, for readers of a text: where a translation does not say it, the original does. */
-    public String changesFor(Text text) {
-        return text.changes().isBlank() ? original().changes() : text.changes();
+    /** Whether it is stale and somebody decided that it goes nevertheless: its readers are told. */
+    public boolean goesOlder(Text text) {
+        return isStale(text)
+                && text.goesBeside().filter(original().wording()::equals).isPresent();
+    }
+
+    /** The text that tells readers of another what the version corrects: itself, or else the original. */
+    public Text changesFor(Text text) {
+        return text.changes().isBlank() ? original() : text;
     }
 
     public List<Contact> contacts(Locale language) {

@@ -88,7 +88,11 @@ public class KnownMails {
 
     private static Stream<Markdown> said(Finding known) {
         return known.mail().isWithdrawal()
-                ? known.statement().withdrawal().stream().map(it -> new Markdown(it.reason()))
+                ? known.statement().withdrawal().stream()
+                        .flatMap(it -> Stream.concat(
+                                Stream.of(it.reason()),
+                                it.translations().stream().map(Withdrawal.Reason::words)))
+                        .map(Markdown::new)
                 : known.version().content().texts().stream().map(Text::body);
     }
 }

@@ -220,6 +220,7 @@ class StatementLifeJourneyTest {
         assertThat(draft.at("/versions/1/state").asString()).isEqualTo("draft");
         assertThat(draft.at("/versions/1/lists/0/received").asInt()).isEqualTo(1);
         assertThat(draft.at("/versions/1/languages/1/stale").asBoolean()).isTrue();
+        post(id, "older", "{\"language\":\"km\"}");
         post(id, "send", "");
         List<Caught> caught = awaitMails(2);
         for (Caught mail : caught) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.desk.statement.SceneStatements;
 import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.DecideStatement.Wish;
 import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.mailserver.ListAddress;
 import org.sampan.digest.mailserver.SubmissionCatcher.Caught;
@@ -148,7 +149,7 @@ class StatementCheckPageTest {
                 .saying("Where we meet", new Markdown("The ferry leaves the old pier at four; nobody else knows."), "");
         Statement secret = traced(statements.send(scene.service
                 .bean(EditStatement.class)
-                .begin(content.with(own), Optional.empty(), SceneStatements.ALICE)
+                .begin(content.withTexts(List.of(own)), Optional.empty(), SceneStatements.ALICE)
                 .id()));
         String text = own.body().text();
         String code = code(secret);
@@ -191,7 +192,10 @@ class StatementCheckPageTest {
         String first = mail(secret);
         scene.service
                 .bean(DecideStatement.class)
-                .withdraw(secret.id(), "One figure in it was wrong by ten.", false, true, SceneStatements.ALICE);
+                .withdraw(
+                        secret.id(),
+                        new Wish("One figure in it was wrong by ten.", List.of(), false, true),
+                        SceneStatements.ALICE);
         scene.service.bean(StatementDispatch.class).send(secret.id());
 
         assertThat(checked(first)).contains("Yes: this is version 1", "We have withdrawn this statement");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.desk.statement.SceneStatements;
 import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.DecideStatement.Wish;
 import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.mailserver.StandInMailServer;
 import org.sampan.digest.markdown.Markdown;
@@ -21,6 +22,7 @@ import org.sampan.digest.statement.Statement;
 import org.sampan.digest.statement.StatementId;
 import org.sampan.digest.statement.StatementTraces;
 import org.sampan.digest.statement.Text;
+import org.sampan.digest.statement.Withdrawal;
 
 /** What strangers see of statements, and what they do not. */
 class StatementPagesTest {
@@ -52,16 +54,17 @@ class StatementPagesTest {
         DecideStatement decide = scene.service.bean(DecideStatement.class);
         Statement second = decide.correct(first.id(), SceneStatements.ALICE);
         Text text = second.latest().content().original();
-        scene.service
-                .bean(EditStatement.class)
-                .say(
-                        first.id(),
-                        text.saying(
-                                text.subject(),
-                                new Markdown(text.body().source().replace("1,200", "1,300")),
-                                "The number of families was **1,300**."),
-                        List.of(),
-                        SceneStatements.ALICE);
+        EditStatement edit = scene.service.bean(EditStatement.class);
+        edit.say(
+                first.id(),
+                text.saying(
+                        text.subject(),
+                        new Markdown(text.body().source().replace("1,200", "1,300")),
+                        "The number of families was **1,300**."),
+                List.of(),
+                SceneStatements.ALICE);
+        edit.letOlderGo(first.id(), SceneStatements.KHMER, SceneStatements.ALICE);
+        edit.removeLanguage(first.id(), SceneStatements.BURMESE, SceneStatements.ALICE);
         return traced(statements.send(first.id()));
     }
 
@@ -149,6 +152,9 @@ class StatementPagesTest {
         stranger.get("/statements/" + statement.id() + "/en?lang=en");
         assertThat(stranger.text())
                 .contains("Version 2", "What has changed The number of families was 1,300.", "1,300 families");
+        stranger.get("/statements/" + statement.id() + "/km?lang=en");
+        assertThat(stranger.text()).contains("The original has changed since this translation was made");
+        assertThat(stranger.page().select("#changes + .prose").attr("lang")).isEqualTo("en");
         stranger.get(stranger.page().select("#versions + ol a").attr("href"));
         assertThat(stranger.text()).contains("There is a newer version", "1,200 families");
         assertThat(checked(
@@ -164,12 +170,23 @@ class StatementPagesTest {
         Statement struck = published();
         Statement removed = published();
         DecideStatement decide = scene.service.bean(DecideStatement.class);
-        decide.withdraw(struck.id(), "A *figure* was wrong.", false, false, SceneStatements.ALICE);
-        decide.withdraw(removed.id(), "It names a person.", true, false, SceneStatements.ALICE);
+        decide.withdraw(
+                struck.id(),
+                new Wish(
+                        "A *figure* was wrong.",
+                        List.of(new Withdrawal.Reason(SceneStatements.KHMER, "តួលេខខុស។")),
+                        false,
+                        false),
+                SceneStatements.ALICE);
+        decide.withdraw(removed.id(), new Wish("It names a person.", List.of(), true, false), SceneStatements.ALICE);
 
         stranger.get("/statements/" + struck.id() + "?lang=en");
         assertThat(stranger.text()).contains("We have withdrawn this statement.", "A figure was wrong.", "families");
         assertThat(stranger.page().select(".struck")).isNotEmpty();
+        stranger.get("/statements/" + struck.id() + "/km?lang=en");
+        assertThat(stranger.page().select(".withdrawn .prose[lang=km]").text()).isEqualTo("តួលេខខុស។");
+        stranger.get("/statements/" + struck.id() + "/my?lang=en");
+        assertThat(stranger.page().select(".withdrawn .prose[lang=en]").text()).isEqualTo("A figure was wrong.");
         stranger.get("/statements/" + removed.id() + "?lang=en");
         assertThat(stranger.text())
                 .contains("We have withdrawn", "It names a person.")

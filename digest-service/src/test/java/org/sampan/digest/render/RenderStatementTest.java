@@ -39,6 +39,14 @@ class RenderStatementTest {
             StatementLinks.of(Optional.of(URI.create(WEB + "/statements/7")), WEB, CODE);
     private static final StatementLinks NO_PAGE = StatementLinks.of(Optional.empty(), WEB, CODE);
 
+    private static final Withdrawal WITHDRAWN = new Withdrawal(
+            "bob",
+            SENT,
+            "A figure was wrong.",
+            false,
+            true,
+            List.of(new Withdrawal.Reason(Locale.forLanguageTag("vi"), "Một con số *sai*.")));
+
     private static Text text(String language, String subject, String body) {
         return new Text(Locale.forLanguageTag(language), subject, new Markdown(body), "", "");
     }
@@ -92,7 +100,7 @@ class RenderStatementTest {
 
     @Test
     void firstVersionAndNoticeOfWithdrawalLookAsTheyDid() {
-        Statement statement = statement(Optional.of(new Withdrawal("bob", SENT, "A figure was wrong.", false, true)));
+        Statement statement = statement(Optional.of(WITHDRAWN));
         StatementVersion first = statement.versions().get(0);
         GoldenFile.of(getClass(), "statement-en.txt").assertSame(whole(RENDER.render(statement, first, NO_PAGE), "en"));
         GoldenFile.of(getClass(), "withdrawal-en.txt")
@@ -104,6 +112,27 @@ class RenderStatementTest {
         Statement statement = statement(Optional.empty());
         assertThat(whole(RENDER.render(statement, statement.latest(), PAGE), "km"))
                 .contains("We mean <em>all</em> fees.");
+    }
+
+    @Test
+    void withdrawalSaysWhyInTheLanguagesThatSayItAndElseAsTheOriginal() {
+        List<Rendering> all = RENDER.renderWithdrawal(statement(Optional.of(WITHDRAWN)), PAGE);
+        assertThat(whole(all, "vi"))
+                .contains("Một con số <em>sai</em>.", "<blockquote lang=\"vi\"")
+                .doesNotContain("A figure was wrong");
+        assertThat(whole(all, "km")).contains("A figure was wrong.", "<blockquote lang=\"en\"");
+    }
+
+    @Test
+    void translationThatGoesOlderSaysSo() {
+        Content changed = content();
+        Text thai = changed.texts().get(1).goingBeside(changed.original());
+        StatementVersion version =
+                StatementVersion.draft(new StatementId(8).firstVersion(), changed.with(thai), "alice", SENT);
+        List<Rendering> all = RENDER.render(statement(Optional.empty()), version, PAGE);
+        assertThat(all.get(1).text()).contains("\nต้นฉบับเปลี่ยนไป");
+        assertThat(all.get(1).html()).contains("<em>ต้นฉบับเปลี่ยนไป");
+        assertThat(all.get(2).text()).doesNotContain("မူရင်း");
     }
 
     @Test

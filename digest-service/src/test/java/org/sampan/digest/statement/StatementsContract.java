@@ -168,13 +168,14 @@ interface StatementsContract {
                 statements.add(content(), Optional.empty(), "alice", NOON).id();
         StatementId told =
                 statements.add(content(), Optional.empty(), "alice", NOON).id();
-        Withdrawal silently = new Withdrawal("bob", NOON, "the figure is wrong", true, false);
+        Withdrawal silently = new Withdrawal(
+                "bob", NOON, "the figure is wrong", true, false, List.of(new Withdrawal.Reason(KHMER, "តួលេខខុស")));
 
         assertThat(statements.withdraw(quiet, silently, List.of())).isTrue();
         assertThat(statements.withdraw(quiet, silently, List.of())).isFalse();
         statements.withdraw(
                 told,
-                new Withdrawal("bob", NOON, "wrong", false, true),
+                new Withdrawal("bob", NOON, "wrong", false, true, List.of()),
                 content().destinations());
 
         assertThat(statements.find(quiet).orElseThrow().withdrawal()).contains(silently);

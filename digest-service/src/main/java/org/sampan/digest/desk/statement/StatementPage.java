@@ -1,13 +1,17 @@
 package org.sampan.digest.desk.statement;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.DecideStatement.Wish;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.production.StatementDispatch;
 import org.sampan.digest.production.TellOfStatement;
 import org.sampan.digest.statement.StatementId;
+import org.sampan.digest.statement.Withdrawal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/statements/{id:[0-9]{1,18}}")
 final class StatementPage {
     private static final String DECIDE = "decide";
+    private static final String REASON = "reason";
 
     private final StatementDesk desk;
     private final DecideStatement decide;
@@ -93,16 +98,22 @@ final class StatementPage {
     @PostMapping("/withdraw")
     ModelAndView withdraw(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean removed,
             @RequestParam(defaultValue = "false") boolean told,
+            @RequestParam Map<String, String> typed,
             SignedInEditor editor) {
+        Wish wish = new Wish(Typed.text(typed.getOrDefault(REASON, "")), translations(typed), removed, told);
         return soon(desk.doing(
-                id,
-                DECIDE,
-                Map.of("reason", reason),
-                editor,
-                () -> decide.withdraw(new StatementId(id), Typed.text(reason), removed, told, editor.actor())));
+                id, DECIDE, typed, editor, () -> decide.withdraw(new StatementId(id), wish, editor.actor())));
+    }
+
+    /** {@code reason.km}: why, in Khmer. */
+    private static List<Withdrawal.Reason> translations(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(REASON + "."))
+                .map(it -> new Withdrawal.Reason(
+                        Locale.forLanguageTag(it.getKey().substring(REASON.length() + 1)), Typed.text(it.getValue())))
+                .toList();
     }
 
     private ModelAndView decided(long id, SignedInEditor editor, BiConsumer<StatementId, Actor> decision) {

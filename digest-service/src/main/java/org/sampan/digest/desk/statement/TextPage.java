@@ -139,6 +139,16 @@ final class TextPage {
         return !original && Boolean.TRUE.equals(form.agrees()) ? typed.madeFrom(content.original()) : typed;
     }
 
+    @PostMapping("/{language}/older")
+    ModelAndView older(@PathVariable long id, @PathVariable String language, SignedInEditor editor) {
+        return desk.doing(
+                id,
+                "texts",
+                Map.of(),
+                editor,
+                () -> edit.letOlderGo(new StatementId(id), Locale.forLanguageTag(language), editor.actor()));
+    }
+
     @PostMapping("/{language}/remove")
     ModelAndView remove(@PathVariable long id, @PathVariable String language, SignedInEditor editor) {
         return desk.doing(

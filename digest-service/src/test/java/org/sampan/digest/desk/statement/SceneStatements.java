@@ -72,11 +72,12 @@ public final class SceneStatements {
                         "")
                 .madeFrom(english);
         Text burmese = new Text(
-                BURMESE,
-                "အုတ်ဖိုများဆိုင်ရာ ထုတ်ပြန်ချက် " + number,
-                new Markdown("အုတ်ဖိုများတွင် အလုပ်ရှာခများ ရပ်တန့်ရန် တောင်းဆိုသည်။"),
-                "",
-                "");
+                        BURMESE,
+                        "အုတ်ဖိုများဆိုင်ရာ ထုတ်ပြန်ချက် " + number,
+                        new Markdown("အုတ်ဖိုများတွင် အလုပ်ရှာခများ ရပ်တန့်ရန် တောင်းဆိုသည်။"),
+                        "",
+                        "")
+                .madeFrom(english);
         byte[] pdf = ("%PDF-1.7 kilns " + number).getBytes(StandardCharsets.US_ASCII);
         StatementFile file =
                 scene.service.bean(CheckFile.class).keep("kilns-" + number + ".pdf", pdf, Optional.empty());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.DecideStatement.Wish;
 import org.sampan.digest.fixture.TestBrowser;
 import org.sampan.digest.portal.PortalScene;
 import org.sampan.digest.statement.Statement;
@@ -57,7 +58,7 @@ class StatementBrowserTest {
         check("check", "/statements/check", "vi");
         scene.service
                 .bean(DecideStatement.class)
-                .withdraw(sent.id(), "A figure was wrong.", false, false, SceneStatements.ALICE);
+                .withdraw(sent.id(), new Wish("A figure was wrong.", List.of(), false, false), SceneStatements.ALICE);
         check("withdrawn", "/statements/" + sent.id(), "zh");
     }
 }

@@ -68,7 +68,7 @@ class StatementDeskTest {
         editor.send(Map.of("language", "km"));
         assertThat(editor.status()).isEqualTo(200);
         assertThat(editor.text()).contains("(no title yet)", "This is a draft", "What is missing");
-        assertThat(editor.text()).contains("The text in km has no title or no words yet", "at least one list");
+        assertThat(editor.text()).contains("The text in ខ្មែរ has no title or no words yet", "at least one list");
     }
 
     @Test
@@ -85,6 +85,31 @@ class StatementDeskTest {
         Text khmer = contentOf(id).text(SceneStatements.KHMER).orElseThrow();
         assertThat(khmer.body().source()).isEqualTo("យើងអំពាវនាវឱ្យបញ្ចប់ថ្លៃឥឡូវនេះ។");
         assertThat(contentOf(id).isStale(khmer)).isFalse();
+    }
+
+    @Test
+    void olderTranslationHoldsItUpUntilSomebodyDecides() {
+        StatementId id = draft();
+        String page = open(id);
+        editor.get(page + "/texts/en");
+        editor.send(Map.of("body", "We call for an **end** to fees, now."));
+        editor.press(page + "/send", Map.of());
+        assertThat(editor.status()).isEqualTo(422);
+        assertThat(editor.text()).contains("has changed since it was translated into ខ្មែរ");
+        editor.press(page + "/texts/my/remove", Map.of());
+        editor.press(page + "/texts/km/older", Map.of());
+        assertThat(editor.page().select("#texts .card").get(1).text())
+                .contains("the original has changed since", "goes as it is, and says so");
+        assertThat(editor.page().select("#journal").text()).contains("let an older translation go");
+
+        editor.get(page + "/texts/en");
+        editor.send(Map.of("body", "We call for an **end** to all fees, now."));
+        editor.press(page + "/send", Map.of());
+        assertThat(editor.status()).as("the original has changed once more").isEqualTo(422);
+
+        editor.press(page + "/texts/km/older", Map.of());
+        editor.press(page + "/send", Map.of());
+        assertThat(statements.find(id).latest().state()).isNotEqualTo(State.DRAFT);
     }
 
     @Test
