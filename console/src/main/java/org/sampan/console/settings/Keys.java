@@ -18,11 +18,13 @@ import static org.sampan.console.settings.SettingType.port;
 import static org.sampan.console.settings.SettingType.proxies;
 import static org.sampan.console.settings.SettingType.relays;
 import static org.sampan.console.settings.SettingType.text;
+import static org.sampan.console.settings.SettingType.timeZone;
 import static org.sampan.console.settings.SettingType.url;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +101,8 @@ public final class Keys {
             new Setting<>("web.url", "http://localhost:8080", url("http", "https"), "What readers' links begin with");
     public static final Setting<String> WEB_TRUSTED_PROXIES = new Setting<>(
             "web.trustedProxies", "", proxies(), "Proxies on other machines that tell whom a request came from");
+    public static final Setting<ZoneId> WEB_TIMEZONE = new Setting<>(
+            "web.timezone", "Asia/Bangkok", timeZone(), "The time zone that pages show days and times in");
     public static final Setting<Boolean> CONSENT_KEEP_ADDRESS = new Setting<>(
             "consent.keepAddress", "false", flag(), "Whether the address a reader joined from over the web is kept");
     public static final Setting<Integer> ADMIN_PORT =
@@ -169,6 +173,7 @@ public final class Keys {
             WEB_PORT,
             WEB_URL,
             WEB_TRUSTED_PROXIES,
+            WEB_TIMEZONE,
             CONSENT_KEEP_ADDRESS,
             ADMIN_PORT,
             DATABASE_URL,

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,15 @@ public interface SettingType<T> {
     static SettingType<String> proxies() {
         String machine = "(\\d{1,3}(\\.\\d{1,3}){3}(/(8|16|24))?|[0-9a-fA-F]*:[0-9a-fA-F:]+)";
         return matching("(" + machine + "(\\s*,\\s*" + machine + ")*)?", "addresses such as 10.0.0.5, 10.1.0.0/16");
+    }
+
+    static SettingType<ZoneId> timeZone() {
+        return text -> {
+            if (!ZoneId.getAvailableZoneIds().contains(text)) {
+                throw refused(text, "a time zone such as Asia/Bangkok or UTC");
+            }
+            return ZoneId.of(text);
+        };
     }
 
     static SettingType<String> mailAddress() {

@@ -1,7 +1,6 @@
 package org.sampan.digest.api;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.collect.ClipPage;
 import org.sampan.digest.collect.FeedProblem;
+import org.sampan.digest.collect.FoundPage;
 import org.sampan.digest.edit.EditClipping;
 import org.sampan.digest.edit.WriteClipping;
 import org.sampan.digest.journal.Actor;
@@ -45,13 +45,10 @@ class ClippingsController {
     private final EditClipping editClipping;
     private final ClipPage clipPage;
     private final WriteClipping writing;
-    private final Clock clock;
 
-    ClippingsController(
-            Clippings clippings, EditClipping editClipping, ClipPage clipPage, WriteClipping writing, Clock clock) {
+    ClippingsController(Clippings clippings, EditClipping editClipping, ClipPage clipPage, WriteClipping writing) {
         this.clipPage = clipPage;
         this.writing = writing;
-        this.clock = clock;
         this.clippings = clippings;
         this.editClipping = editClipping;
     }
@@ -133,10 +130,10 @@ class ClippingsController {
         URI url = Optional.ofNullable(wanted.url())
                 .flatMap(DeclaredSources::feedUrl)
                 .orElseThrow(() -> Refused.field("url", "url must be the address of a page, beginning with https:"));
-        Instant begun = clock.instant();
         try {
-            ClippingId id = clipPage.clip(url);
-            writing.clipped(id, begun, Actor.OPERATOR);
+            FoundPage page = clipPage.look(url);
+            ClippingId id = clipPage.keep(page);
+            writing.clipped(id, page.copy().fetchedAt(), List.of(), Actor.OPERATOR);
             return clippings.find(id).map(ClippingJson::of).orElseThrow();
         } catch (FeedProblem problem) {
             throw Refused.field("url", url + " " + problem.getMessage());

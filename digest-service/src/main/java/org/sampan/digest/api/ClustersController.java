@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.clipping.Clipping;
-import org.sampan.digest.clipping.ClippingFile;
 import org.sampan.digest.clipping.ClippingFiles;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.KeptCopy;
+import org.sampan.digest.clipping.KeptFile;
 import org.sampan.digest.clipping.SavedCopies;
-import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Wording;
 import org.sampan.digest.edit.ClusterClippings;
@@ -78,14 +78,14 @@ class ClustersController {
         }
     }
 
-    record CopyJson(String url, Instant fetchedAt, String contentType, String sha256, int bytes) {
-        static CopyJson of(SavedCopy copy) {
+    record CopyJson(String url, Instant fetchedAt, String contentType, String sha256, long bytes) {
+        static CopyJson of(KeptCopy copy) {
             return new CopyJson(
-                    copy.url().toString(), copy.fetchedAt(), copy.contentType(), copy.sha256(), copy.bytes().length);
+                    copy.url().toString(), copy.fetchedAt(), copy.contentType(), copy.sha256(), copy.bytes());
         }
     }
 
-    record FileJson(int number, String name, String contentType, int bytes) {}
+    record FileJson(int number, String name, String contentType, long bytes) {}
 
     record ClusterJson(
             ClippingsController.ClippingJson clipping,
@@ -113,21 +113,19 @@ class ClustersController {
     }
 
     private List<FileJson> files(ClippingId id) {
-        List<ClippingFile> all = files.of(id);
+        List<KeptFile> all = files.of(id);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new FileJson(
                         i + 1,
                         all.get(i).name(),
                         all.get(i).contentType(),
-                        all.get(i).bytes().length))
+                        all.get(i).bytes()))
                 .toList();
     }
 
     @GetMapping("/files/{number}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int number) {
-        return files.of(new ClippingId(id)).stream()
-                .skip(Math.max(0, number - 1))
-                .findFirst()
+        return files.find(new ClippingId(id), number)
                 .map(file -> download(file.name(), file.bytes()))
                 .orElseThrow(() -> missing(id));
     }
@@ -147,9 +145,7 @@ class ClustersController {
 
     @GetMapping("/copies/{sha256}")
     ResponseEntity<byte[]> copy(@PathVariable long id, @PathVariable String sha256) {
-        return copies.of(new ClippingId(id)).stream()
-                .filter(copy -> copy.sha256().equals(sha256))
-                .findFirst()
+        return copies.find(new ClippingId(id), sha256)
                 .map(copy -> download("clipping-" + id + ".html", copy.bytes()))
                 .orElseThrow(() -> missing(id));
     }

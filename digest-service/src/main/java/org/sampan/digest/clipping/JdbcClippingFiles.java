@@ -1,6 +1,7 @@
 package org.sampan.digest.clipping;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +29,21 @@ class JdbcClippingFiles implements ClippingFiles {
     }
 
     @Override
-    public List<ClippingFile> of(ClippingId id) {
-        return database.sql("select name, content_type, bytes from clipping_file where clipping_id = ? order by number")
+    public List<KeptFile> of(ClippingId id) {
+        return database.sql("""
+                        select name, content_type, octet_length(bytes) as bytes
+                        from clipping_file where clipping_id = ? order by number""").param(id.value()).query(KeptFile.class).list();
+    }
+
+    @Override
+    public Optional<ClippingFile> find(ClippingId id, int number) {
+        return database.sql("""
+                        select name, content_type, bytes from clipping_file
+                        where clipping_id = ? order by number limit 1 offset ?""")
                 .param(id.value())
-                .query((row, number) ->
+                .param(Math.max(1, number) - 1)
+                .query((row, index) ->
                         new ClippingFile(row.getString("name"), row.getString("content_type"), row.getBytes("bytes")))
-                .list();
+                .optional();
     }
 }

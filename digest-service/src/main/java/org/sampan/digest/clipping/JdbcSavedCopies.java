@@ -1,8 +1,11 @@
 package org.sampan.digest.clipping;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,15 +33,35 @@ class JdbcSavedCopies implements SavedCopies {
     }
 
     @Override
-    public List<SavedCopy> of(ClippingId id) {
-        return database.sql("select * from saved_copy where clipping_id = ? order by fetched_at desc")
+    public List<KeptCopy> of(ClippingId id) {
+        return database.sql("""
+                        select url, fetched_at, content_type, sha256, octet_length(bytes) as bytes
+                        from saved_copy where clipping_id = ? order by fetched_at desc""")
                 .param(id.value())
-                .query((row, number) -> new SavedCopy(
+                .query((row, number) -> new KeptCopy(
                         URI.create(row.getString("url")),
                         row.getTimestamp("fetched_at").toInstant(),
                         row.getString("content_type"),
                         row.getString("sha256"),
-                        row.getBytes("bytes")))
+                        row.getLong("bytes")))
                 .list();
+    }
+
+    @Override
+    public Optional<SavedCopy> find(ClippingId id, String sha256) {
+        return database.sql("select * from saved_copy where clipping_id = ? and sha256 = ? limit 1")
+                .param(id.value())
+                .param(sha256)
+                .query((row, number) -> copy(row))
+                .optional();
+    }
+
+    static SavedCopy copy(ResultSet row) throws SQLException {
+        return new SavedCopy(
+                URI.create(row.getString("url")),
+                row.getTimestamp("fetched_at").toInstant(),
+                row.getString("content_type"),
+                row.getString("sha256"),
+                row.getBytes("bytes"));
     }
 }

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Offer;
@@ -73,22 +73,40 @@ public class WriteClipping {
                 })));
     }
 
-    /** Notes that an editor clipped a page; false when its story was there before {@code begun}. */
-    public boolean clipped(ClippingId id, Instant begun, Actor actor) {
+    /**
+     * A story as an editor corrects it before it is kept.
+     *
+     * @throws BadEdit when a field is unfit
+     */
+    public Story corrected(Story found, List<Change> corrections) {
+        return StoryFields.changed(found, Changes.typed(corrections, StoryFields.NAMES));
+    }
+
+    /**
+     * Notes that an editor clipped a page, and makes the clipping say what the editor corrected in it.
+     *
+     * @param fetched when the page was
+     * @return false when its story was there before: nothing is changed then
+     */
+    public boolean clipped(ClippingId id, Instant fetched, List<Change> corrections, Actor actor) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            boolean fresh = clippings
+            Optional<Clipping> fresh = clippings
                     .find(id)
-                    .filter(made -> !made.collectedAt().isBefore(begun.truncatedTo(ChronoUnit.MICROS)))
-                    .isPresent();
-            if (fresh) {
+                    .filter(made ->
+                            made.collectedAt().equals(fetched) && made.origins().size() == 1);
+            fresh.ifPresent(made -> {
+                Story story = corrected(made.story(), corrections);
+                if (!story.equals(made.story())) {
+                    clippings.change(id, story, false);
+                }
                 deeds.record(
                         actor,
                         id,
                         "clipped",
                         "",
                         new Trace.Made(snapshots.take(id).orElseThrow()));
-            }
-            return fresh;
+            });
+            return fresh.isPresent();
         }));
     }
 

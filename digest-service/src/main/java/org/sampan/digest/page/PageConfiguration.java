@@ -3,7 +3,6 @@ package org.sampan.digest.page;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.newsroom.Newsroom;
@@ -60,8 +59,11 @@ class PageConfiguration {
     @Bean
     PageFrame pageFrame(
             Messages messages, ReaderLanguage readerLanguage, Settings settings, Newsroom newsroom, Spelling spelling) {
-        PageFrame.Site site =
-                new PageFrame.Site(settings.domain(), settings.web().url(), assets(settings), ZoneId.of("UTC"));
+        PageFrame.Site site = new PageFrame.Site(
+                settings.domain(),
+                settings.web().url(),
+                assets(settings),
+                settings.web().timezone());
         return new PageFrame(messages, readerLanguage, site, newsroom, spelling);
     }
 

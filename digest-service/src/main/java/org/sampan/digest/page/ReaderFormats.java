@@ -10,9 +10,11 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.spelling.Spelling;
 
 /**
@@ -43,20 +45,25 @@ public final class ReaderFormats {
         return spelling.day(instant, elsewhere, language);
     }
 
-    /** With the time and the zone it is told in. */
+    /** With the time, of 24 hours, and the name of the zone it is told in. */
     public String dateTime(Instant instant) {
         return dateTime(instant, zone);
     }
 
     /** The same moment as clocks in another zone show it. */
     public String dateTime(Instant instant, ZoneId elsewhere) {
-        DateFormat time = DateFormat.getInstanceForSkeleton("jmz", locale);
+        String zoneName = elsewhere.getRules().equals(ZoneOffset.UTC.getRules()) ? "z" : "zzzz";
+        DateFormat time = DateFormat.getInstanceForSkeleton("Hm" + zoneName, locale);
         time.setTimeZone(TimeZone.getTimeZone(elsewhere.getId()));
         return date(instant, elsewhere) + ", " + time.format(Date.from(instant));
     }
 
     public String country(Country country) {
         return spelling.country(country, language);
+    }
+
+    public String topic(Topic topic) {
+        return spelling.topic(topic, language);
     }
 
     /** What readers call it. */

@@ -8,11 +8,10 @@ import java.util.Optional;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.KeptCopy;
 import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.SavedCopies;
-import org.sampan.digest.clipping.SavedCopy;
 import org.sampan.digest.clipping.Takedowns;
-import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.page.Gone;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
@@ -50,8 +49,7 @@ final class ItemPage {
         page.addAttribute(
                 "countryCode",
                 clipping.story().country().map(country -> country.code().toLowerCase(Locale.ROOT)));
-        page.addAttribute(
-                "topics", clipping.story().topics().stream().map(Topic::slug).toList());
+        page.addAttribute("topics", clipping.story().topics());
         page.addAttribute(
                 "origins", clipping.origins().stream().map(OriginView::of).toList());
         page.addAttribute("versions", versions(clipping, formats, language));
@@ -92,7 +90,7 @@ final class ItemPage {
 
     /** What shows that a page said so once. */
     public record CopyView(String url, Instant fetchedAt, String sha256) {
-        static CopyView of(SavedCopy copy) {
+        static CopyView of(KeptCopy copy) {
             return new CopyView(copy.url().toString(), copy.fetchedAt(), copy.sha256());
         }
     }

@@ -52,7 +52,7 @@ sealed interface Shelf {
         }
     }
 
-    /** Topics are the operator's, and called as the operator calls them. */
+    /** Topics are the operator's, and called as the operator's {@code spelling.yaml} calls them. */
     record OfTopic(Topic topic) implements Shelf {
         @Override
         public String path() {
@@ -66,7 +66,7 @@ sealed interface Shelf {
 
         @Override
         public Optional<String> name(Locale reader, ReaderFormats formats) {
-            return Optional.of(topic.slug().replace('-', ' '));
+            return Optional.of(formats.topic(topic));
         }
     }
 

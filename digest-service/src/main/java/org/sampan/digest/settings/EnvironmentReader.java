@@ -3,6 +3,7 @@ package org.sampan.digest.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,15 @@ final class EnvironmentReader {
     String reachableHost(String key) {
         String host = text(key);
         return ANY_ADDRESS.contains(host) ? "127.0.0.1" : host;
+    }
+
+    ZoneId zone(String key) {
+        String value = text(key);
+        if (!ZoneId.getAvailableZoneIds().contains(value)) {
+            problem(key, "not a time zone: '" + value + "'");
+            return ZoneId.of("UTC");
+        }
+        return ZoneId.of(value);
     }
 
     TrustedProxies proxies(String key) {

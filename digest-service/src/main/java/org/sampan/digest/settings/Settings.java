@@ -2,6 +2,7 @@ package org.sampan.digest.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +39,9 @@ public record Settings(
      *
      * @param url what readers' links begin with (no trailing slash)
      * @param proxies whose word is taken for where a visitor comes from
+     * @param timezone that pages show days and times in
      */
-    public record Web(String host, int port, URI url, TrustedProxies proxies) {}
+    public record Web(String host, int port, URI url, TrustedProxies proxies, ZoneId timezone) {}
 
     /**
      * Where the other program takes submissions and answers REST.
@@ -71,7 +73,12 @@ public record Settings(
                         in.text("database.url"),
                         in.text("database.username"),
                         in.optional("database.password").orElse("")),
-                new Web(in.text("web.host"), in.port("web.port"), in.url("web.url"), in.proxies("web.trustedProxies")),
+                new Web(
+                        in.text("web.host"),
+                        in.port("web.port"),
+                        in.url("web.url"),
+                        in.proxies("web.trustedProxies"),
+                        in.zone("web.timezone")),
                 new MailServer(
                         in.reachableHost("smtp.host"),
                         in.port("submission.port"),

@@ -12,22 +12,24 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How dates, countries and languages are written in each language: as {@code config/words/spelling.yaml} wants it, else as Unicode's
- * data have it, which count years from the Buddha in Thai. Read once; immutable.
+ * How dates, countries, languages and topics are written in each language: as {@code config/words/spelling.yaml} wants it, else as
+ * Unicode's data have it, which count years from the Buddha in Thai. Read once; immutable.
  */
 @Component
 public final class Spelling {
     private final Map<String, Habits> habits;
 
     /** What the file says of one language. */
-    record Habits(Optional<String> date, Map<Country, String> countries) {
-        static final Habits NONE = new Habits(Optional.empty(), Map.of());
+    record Habits(Optional<String> date, Map<Country, String> countries, Map<Topic, String> topics) {
+        static final Habits NONE = new Habits(Optional.empty(), Map.of(), Map.of());
     }
 
     /** @throws org.sampan.digest.settings.BadSettings naming every problem of the file with its line */
@@ -53,6 +55,14 @@ public final class Spelling {
         String code = ULocale.forLocale(language).getLanguage();
         String name = LocaleDisplayNames.getInstance(ULocale.forLocale(reader)).languageDisplayName(code);
         return name.equals(code) ? ULocale.getDisplayLanguage(code, code) : name;
+    }
+
+    /** As the file calls it in the language, or in English; else its own short name. */
+    public String topic(Topic topic, Locale language) {
+        return Stream.of(language, Locale.ENGLISH)
+                .flatMap(one -> Optional.ofNullable(of(one).topics().get(topic)).stream())
+                .findFirst()
+                .orElseGet(() -> topic.slug().replace('-', ' '));
     }
 
     /** The day it is in {@code zone}, for example 22 November 2026. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.settings.DeclaredEntry;
 import org.sampan.digest.settings.DeclaredFile;
 
@@ -45,7 +46,7 @@ final class SpellingFile {
     }
 
     private static Spelling.Habits habits(String language, DeclaredEntry entry) {
-        entry.allowOnly(List.of("date", "countries"));
+        entry.allowOnly(List.of("date", "countries", "topics"));
         Optional<String> pattern = entry.as(
                 "date", text -> pattern(text, language), "a pattern with a day, a month and a year such as d MMMM y");
         DeclaredEntry names = entry.entry("countries");
@@ -57,7 +58,20 @@ final class SpellingFile {
                 names.problem(code, "not a country's code of two letters such as LA (codes like NO need quotes)");
             }
         }
-        return new Spelling.Habits(pattern, Map.copyOf(countries));
+        return new Spelling.Habits(pattern, Map.copyOf(countries), topics(entry.entry("topics")));
+    }
+
+    private static Map<Topic, String> topics(DeclaredEntry names) {
+        Map<Topic, String> topics = new HashMap<>();
+        for (String slug : names.keys()) {
+            List<Topic> topic = Topic.list(slug).orElse(List.of());
+            if (topic.size() == 1) {
+                topics.put(topic.get(0), names.required(slug));
+            } else {
+                names.problem(slug, "not a topic's name of small letters such as domestic-work");
+            }
+        }
+        return Map.copyOf(topics);
     }
 
     /** Whatever stands between quotes is words, not pattern. */

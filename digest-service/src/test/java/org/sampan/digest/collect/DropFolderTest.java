@@ -97,8 +97,7 @@ class DropFolderTest {
         assertThat(deckhands.story().link()).contains(URI.create("https://courier.example/2026/deckhands"));
         assertThat(TestClippings.copies(access).of(deckhands.id()))
                 .singleElement()
-                .satisfies(
-                        copy -> assertThat(copy.bytes()).hasSize((int) Files.size(folder.resolve("done/index.html"))));
+                .satisfies(copy -> assertThat(copy.bytes()).isEqualTo(Files.size(folder.resolve("done/index.html"))));
     }
 
     @Test

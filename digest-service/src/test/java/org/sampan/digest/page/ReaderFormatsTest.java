@@ -40,6 +40,19 @@ class ReaderFormatsTest {
         assertThat(formats.dateTime(EVENING)).isEqualTo("21 November 2026, 18:30 UTC");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|22 November 2026, 15:02 Indochina Time",
+                "th|22 พฤศจิกายน 2569, 15:02 เวลาอินโดจีน",
+                "km|22 វិច្ឆិកា 2026, 15:02 ម៉ោង​នៅ​ឥណ្ឌូចិន",
+            })
+    void timesAreOf24HoursAndNameTheZoneInTheReadersLanguage(String tag, String moment) {
+        ReaderFormats formats = new ReaderFormats(SPELLING, Locale.forLanguageTag(tag), ZoneId.of("Asia/Bangkok"));
+        assertThat(formats.dateTime(Instant.parse("2026-11-22T08:02:00Z"))).isEqualTo(moment);
+    }
+
     @Test
     void sizesAreRounded() {
         ReaderFormats formats = new ReaderFormats(SPELLING, Locale.ENGLISH, ZoneId.of("UTC"));

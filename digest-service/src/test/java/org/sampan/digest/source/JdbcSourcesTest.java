@@ -1,11 +1,19 @@
 package org.sampan.digest.source;
 
+import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.fixture.TestDatabase;
 
 class JdbcSourcesTest implements SourcesContract {
+    private final TestDatabase.Access access = TestDatabase.access();
+
     @Override
     public Sources sources() {
-        TestDatabase.Access access = TestDatabase.access();
-        return new JdbcSources(access.client(), access.transactions());
+        return TestSources.of(access);
+    }
+
+    @Override
+    public Clippings clippings() {
+        return TestClippings.of(access);
     }
 }

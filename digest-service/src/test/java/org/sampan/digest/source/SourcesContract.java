@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Offer;
+import org.sampan.digest.clipping.Origin;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.fixture.Stories;
 
 interface SourcesContract {
     NewSource HARBOUR = new NewSource(
@@ -23,6 +29,9 @@ interface SourcesContract {
 
     /** Empty. */
     Sources sources();
+
+    /** Empty, beside {@link #sources}, in one database. */
+    Clippings clippings();
 
     @Test
     default void addedSourceIsNewAndTheSameAgainIsTheSame() {
@@ -128,6 +137,41 @@ interface SourcesContract {
         assertThat(sources.names()).containsExactly(Map.entry(HARBOUR.url(), "Harbour"));
         assertThat(sources.change(new SourceId(999), other)).isFalse();
         assertThat(sources.findUrl(RIVERSIDE.url())).isEmpty();
+        assertThat(sources.itemsByDay(NOON)).isEmpty();
+    }
+
+    private void give(NewSource source, String item, String seenAt) {
+        Instant at = Instant.parse(seenAt);
+        Story story = Stories.like(Stories.ferryWorkers(), item, at);
+        clippings().take(new Offer(story, new Origin(source.url(), Optional.empty(), Optional.of(item), at), item));
+    }
+
+    @Test
+    default void itemsAreCountedByTheDayTheyCameWithoutEmptyDays() {
+        give(HARBOUR, "The pier opens", "2026-11-22T00:00:00Z");
+        give(HARBOUR, "A ferry sinks in the delta", "2026-11-22T23:59:59Z");
+        give(HARBOUR, "Unions meet the minister of labour", "2026-11-24T00:00:00Z");
+        give(RIVERSIDE, "Lawyers win the first case of the kilns", "2026-11-22T08:00:00Z");
+        give(RIVERSIDE, "Long before anybody counted", "2026-11-21T23:59:59Z");
+
+        Map<URI, Map<LocalDate, Integer>> items = sources().itemsByDay(Instant.parse("2026-11-22T00:00:00Z"));
+
+        assertThat(items)
+                .isEqualTo(Map.of(
+                        HARBOUR.url(),
+                        Map.of(LocalDate.parse("2026-11-22"), 2, LocalDate.parse("2026-11-24"), 1),
+                        RIVERSIDE.url(),
+                        Map.of(LocalDate.parse("2026-11-22"), 1)));
+    }
+
+    @Test
+    default void itemsOfSourcesNobodyCollectsFromAreCountedToo() {
+        Sources sources = sources();
+        Source harbour = sources.add(HARBOUR);
+        give(HARBOUR, "The pier opens", "2026-11-22T00:00:00Z");
+        sources.remove(harbour.id());
+
+        assertThat(sources.itemsByDay(NOON.minusSeconds(86_400))).containsOnlyKeys(HARBOUR.url());
         assertThat(sources.itemsByDay(NOON)).isEmpty();
     }
 }

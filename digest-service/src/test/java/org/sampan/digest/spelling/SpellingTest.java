@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sampan.digest.clipping.Country;
+import org.sampan.digest.clipping.Topic;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.settings.BadSettings;
 
@@ -76,24 +77,39 @@ class SpellingTest {
     }
 
     @Test
+    void topicsHaveNamesInEachLanguageOrTheEnglishOrTheirOwn() throws IOException {
+        Spelling own = spelling("""
+                en: {topics: {domestic-work: work in homes}}
+                th: {topics: {wages: ค่าจ้าง}}
+                """);
+
+        assertThat(own.topic(new Topic("wages"), Locale.forLanguageTag("th"))).isEqualTo("ค่าจ้าง");
+        assertThat(own.topic(new Topic("domestic-work"), Locale.forLanguageTag("th")))
+                .isEqualTo("work in homes");
+        assertThat(own.topic(new Topic("river-dams"), Locale.forLanguageTag("th")))
+                .isEqualTo("river dams");
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsLine() {
         assertThatThrownBy(() -> spelling("""
                 en:
                   date: d MMMM
                   countries: {LA: Lao PDR, XZ: Nowhere}
                 English: {date: d M y}
-                th: {dates: d M y}
+                th: {dates: d M y, topics: {Wages!: x}}
                 vi: {date: "d bogus y"}
                 """))
                 .isInstanceOfSatisfying(
                         BadSettings.class,
                         bad -> assertThat(bad.problems())
-                                .hasSize(5)
+                                .hasSize(6)
                                 .anyMatch(it -> it.contains(
                                         "spelling.yaml:2: date: not a pattern with a day, a month and a year"))
                                 .anyMatch(it -> it.contains(":3: XZ: not a country's code"))
                                 .anyMatch(it -> it.contains(":4: English: not a language"))
                                 .anyMatch(it -> it.contains(":5: dates: unknown key"))
+                                .anyMatch(it -> it.contains(":5: Wages!: not a topic's name"))
                                 .anyMatch(it -> it.contains(":6: date: not a pattern")));
     }
 }

@@ -51,7 +51,7 @@ final class Choices {
             List<String> kinds,
             List<Choice> countries,
             List<Choice> languages,
-            List<String> topics,
+            List<Choice> topics,
             List<Choice> series,
             List<Choice> sources) {}
 
@@ -61,7 +61,7 @@ final class Choices {
                 Arrays.stream(Kind.values()).map(Kind::slug).toList(),
                 ordered(language, words.countries(), Country::code, formats::country),
                 ordered(language, LANGUAGES, Locale::toLanguageTag, formats::language),
-                words.topics().stream().map(Topic::slug).toList(),
+                ordered(language, words.topics(), Topic::slug, formats::topic),
                 catalogue.all().stream().map(Choices::choice).toList(),
                 sources.names().entrySet().stream().map(Choices::choice).toList());
     }

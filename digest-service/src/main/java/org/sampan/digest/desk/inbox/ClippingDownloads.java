@@ -28,9 +28,7 @@ final class ClippingDownloads {
 
     @GetMapping("/copies/{sha256}")
     ResponseEntity<byte[]> copy(@PathVariable long id, @PathVariable String sha256) {
-        return copies.of(new ClippingId(id)).stream()
-                .filter(copy -> copy.sha256().equals(sha256))
-                .findFirst()
+        return copies.find(new ClippingId(id), sha256)
                 .map(copy -> download("clipping-" + id + ".html", copy.bytes()))
                 .orElseThrow(NotHere::new);
     }
@@ -38,9 +36,7 @@ final class ClippingDownloads {
     /** @param number counted from 1 */
     @GetMapping("/files/{number}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int number) {
-        return files.of(new ClippingId(id)).stream()
-                .skip(Math.max(0, number - 1))
-                .findFirst()
+        return files.find(new ClippingId(id), number)
                 .map(file -> download(file.name(), file.bytes()))
                 .orElseThrow(NotHere::new);
     }

@@ -1,5 +1,6 @@
 package org.sampan.digest.desk.inbox;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sampan.digest.edit.EditClipping;
 import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.Subject;
 import org.sampan.digest.page.NotHere;
+import org.sampan.digest.settings.Settings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,20 +37,27 @@ final class ClippingPage {
     private final ClippingParts parts;
     private final EditClipping editClipping;
     private final Journal journal;
+    private final ZoneId zone;
 
     ClippingPage(
-            Clippings clippings, Versions versions, ClippingParts parts, EditClipping editClipping, Journal journal) {
+            Clippings clippings,
+            Versions versions,
+            ClippingParts parts,
+            EditClipping editClipping,
+            Journal journal,
+            Settings settings) {
         this.clippings = clippings;
         this.versions = versions;
         this.parts = parts;
         this.editClipping = editClipping;
         this.journal = journal;
+        this.zone = settings.web().timezone();
     }
 
     @GetMapping
     ModelAndView show(@PathVariable long id, @RequestParam Map<String, String> given, Locale language) {
         Clipping clipping = clipping(id);
-        return page(clipping, ClippingForm.of(clipping.story()), language)
+        return page(clipping, ClippingForm.of(clipping.story(), zone), language)
                 .addObject("done", DoneNote.of(given))
                 .addObject("takedown", given.containsKey("takedown"));
     }
@@ -58,7 +67,7 @@ final class ClippingPage {
             @PathVariable long id, @ModelAttribute("form") ClippingForm form, Locale language, SignedInEditor editor) {
         Clipping clipping = clipping(id);
         try {
-            editClipping.edit(clipping.id(), form.changes(clipping.story()), editor.actor());
+            editClipping.edit(clipping.id(), form.changes(clipping.story(), zone), editor.actor());
             return new ModelAndView(
                     "redirect:/desk/clippings/" + id + "?done=" + DoneNote.written("changed", 1, List.of()));
         } catch (BadEdit bad) {

@@ -3,6 +3,7 @@ package org.sampan.digest.desk.inbox;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edit.BadEdit;
 import org.sampan.digest.edit.Change;
 import org.sampan.digest.edit.WriteClipping;
+import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.DeclaredSources;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,17 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 final class WritePage {
     private final WriteClipping writing;
     private final Choices choices;
+    private final ZoneId zone;
     private final Clock clock;
 
-    WritePage(WriteClipping writing, Choices choices, Clock clock) {
+    WritePage(WriteClipping writing, Choices choices, Settings settings, Clock clock) {
         this.writing = writing;
         this.choices = choices;
+        this.zone = settings.web().timezone();
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView form(Locale language) {
-        return page(ClippingForm.of(blank(language, Optional.empty())), "", language);
+        return page(ClippingForm.of(blank(language, Optional.empty()), zone), "", language);
     }
 
     @PostMapping
@@ -51,7 +55,7 @@ final class WritePage {
             SignedInEditor editor) {
         Optional<URI> address = DeclaredSources.feedUrl(link).filter(it -> it.getHost() != null);
         Story blank = blank(language, address);
-        List<Change> fields = new ArrayList<>(form.changes(blank));
+        List<Change> fields = new ArrayList<>(form.changes(blank, zone));
         try {
             ClippingId id = writing.write(blank, fields, editor.actor());
             return new ModelAndView(

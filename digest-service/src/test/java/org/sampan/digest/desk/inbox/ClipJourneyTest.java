@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -60,15 +61,42 @@ class ClipJourneyTest {
                     .doesNotContain("<script");
 
             press(editor, "/desk/clip", Map.of("url", url));
+            assertThat(editor.text()).contains("Is this right?", "Thirty owners of brick kilns", "SHA-256");
+            assertThat(editor.page().select("#f-byline").val()).isEqualTo("Sokha Chan");
+            String seen = editor.page().select("input[name=sha256]").val();
+            keepAs("", seen, 400);
+            assertThat(editor.text()).contains("Title: please look at this once more");
+            keepAs("Owners of kilns sign", seen, 200);
             assertThat(editor.text())
-                    .contains("The page is clipped and a copy of it kept.", "SHA-256", "clipped a page:");
+                    .contains("The page is clipped and a copy of it kept.", "SHA-256", "clipped a page:")
+                    .contains("Owners of kilns sign", "The Kiln Post");
             ClippingId made = shown();
             press(editor, editor.page().select(".deeds form").attr("action"), Map.of("back", "/desk/inbox"));
             assertThat(editor.text()).contains("Taken back.");
             assertThat(scene.clippings().find(made)).isEmpty();
+            editor.get("/desk/clip");
+            press(editor, "/desk/clip/keep", Map.of("title", "Again", "sha256", seen, "url", url));
+            assertThat(editor.text()).contains("not held any more");
+            assertThat(editor.page().select("#url").val()).isEqualTo(url);
         } finally {
             site.stop(0);
         }
+    }
+
+    /** With everything else as it was found. */
+    private void keepAs(String title, String sha256, int status) {
+        Map<String, String> fields = new HashMap<>();
+        editor.page().select("form[action=/desk/clip/keep] input[name], form[action=/desk/clip/keep] textarea").stream()
+                .filter(field -> !field.attr("type").equals("checkbox"))
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        editor.page()
+                .select("form[action=/desk/clip/keep] select")
+                .forEach(list -> fields.put(
+                        list.attr("name"), list.select("option[selected]").val()));
+        fields.put("title", title);
+        fields.put("sha256", sha256);
+        press(editor, "/desk/clip/keep", fields);
+        assertThat(editor.status()).isEqualTo(status);
     }
 
     @Test

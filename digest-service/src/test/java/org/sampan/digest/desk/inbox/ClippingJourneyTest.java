@@ -101,7 +101,7 @@ class ClippingJourneyTest {
                         ""));
         assertThat(editor.text()).contains("1 clipping is changed.", "Clipping: a mended title");
         assertThat(editor.page().select(".topics input[checked]").eachAttr("value"))
-                .containsExactly("wages", "law");
+                .containsExactly("law", "wages");
         assertThat(scene.clipping(id).story().publishedAt()).isEqualTo("2026-11-19T12:00:00Z");
         assertThat(editor.page().select(".deeds").text())
                 .contains("changed a clipping: Title, Date, Country, Topics", scene.email);
