@@ -17,10 +17,10 @@ ${wrap(section.heading, "", language)}
 ${""?left_pad(72, "-")}
 <#list section.items as item>
 
-${wrap("* " + item.titleText, "  ", item.language)}
+${item.titleLines}
 ${wrap("  " + item.credit, "  ", language)}
 <#if item.summary?has_content>
-${wrap("  " + item.summaryText, "  ", item.language)}
+${item.summaryLines}
 </#if>
 <#if item.link?has_content>
   ${item.link}

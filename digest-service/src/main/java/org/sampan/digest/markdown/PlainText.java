@@ -5,14 +5,14 @@ import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Breaks lines of plain text where the language allows it: between words for those that write spaces, by dictionary for
- * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter. Not for several threads.
+ * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter. Safe for many threads.
  */
 public final class PlainText {
     /** Letters before this are all one column wide. */
@@ -20,8 +20,8 @@ public final class PlainText {
 
     private final int width;
 
-    /** Made once a language: ICU keeps only the last one, and makes each out of its rules. */
-    private final Map<Locale, BreakIterator> breaks = new HashMap<>();
+    /** To be copied: ICU keeps only the last one, and makes each out of its rules, which takes longer than to break a text. */
+    private final Map<Locale, BreakIterator> breaks = new ConcurrentHashMap<>();
 
     /** {@code width} in columns of a terminal: a Chinese character takes two. */
     public PlainText(int width) {
@@ -37,8 +37,7 @@ public final class PlainText {
         if (columns(line) <= width) {
             return line.stripTrailing();
         }
-        BreakIterator pieces =
-                breaks.computeIfAbsent(language, it -> BreakIterator.getLineInstance(ULocale.forLocale(it)));
+        BreakIterator pieces = pieces(language);
         pieces.setText(line);
         StringBuilder out = new StringBuilder();
         int column = 0;
@@ -59,6 +58,12 @@ public final class PlainText {
         return out.toString();
     }
 
+    private BreakIterator pieces(Locale language) {
+        return (BreakIterator)
+                breaks.computeIfAbsent(language, it -> BreakIterator.getLineInstance(ULocale.forLocale(it)))
+                        .clone();
+    }
+
     /** The next place to break at; ICU would break addresses after their slashes. */
     private static int next(BreakIterator breaks, String line, int start) {
         if (start >= line.length()) {
@@ -74,13 +79,16 @@ public final class PlainText {
     }
 
     static int columns(String text) {
-        return text.codePoints().map(PlainText::columns).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            columns += columns(point);
+            at += Character.charCount(point);
+        }
+        return columns;
     }
 
     private static int columns(int point) {
-        if (point < 0x7f) {
-            return 1;
-        }
         if (point < FIRST_COMBINING) {
             return 1;
         }

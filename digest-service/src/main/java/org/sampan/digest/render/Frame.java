@@ -12,14 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.RandomAccess;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
-import org.sampan.digest.markdown.Excerpt;
 import org.sampan.digest.markdown.Markdown;
 
 /**
@@ -35,22 +33,16 @@ final class Frame {
     private final Wording wording;
     private final Phrases phrases;
     private final Map<ClippingId, Clipping> versions;
-    private final Lines lines;
+    private final Galley galley;
 
     /** @param versions in the language of the wording, by what they are versions of */
-    Frame(
-            Series series,
-            Edition edition,
-            Wording wording,
-            Phrases phrases,
-            Map<ClippingId, Clipping> versions,
-            Lines lines) {
+    Frame(Series series, Galley galley, Wording wording, Phrases phrases, Map<ClippingId, Clipping> versions) {
         this.series = series;
-        this.edition = edition;
+        this.galley = galley;
+        this.edition = galley.edition();
         this.wording = wording;
         this.phrases = phrases;
         this.versions = versions;
-        this.lines = lines;
     }
 
     String subject() {
@@ -119,8 +111,8 @@ final class Frame {
         return edition.clippings()
                 .findFirst()
                 .map(this::shown)
-                .map(it -> new PrintedItem(it, edition.ownWords(it.id()), phrases, Optional.empty()).title())
-                .map(Directions::isolated)
+                .map(galley::item)
+                .map(PrintedItem::titleText)
                 .orElse("");
     }
 
@@ -150,13 +142,7 @@ final class Frame {
 
         @Override
         public Map<String, Object> get(int index) {
-            Clipping shown = shown(clippings.get(index));
-            return new PrintedItem(
-                            shown,
-                            edition.ownWords(shown.id()),
-                            phrases,
-                            series.measures().excerpt().map(Excerpt::new))
-                    .model();
+            return galley.item(shown(clippings.get(index))).model(phrases);
         }
 
         @Override
@@ -184,7 +170,7 @@ final class Frame {
     }
 
     private Object wrap(List<?> arguments) {
-        return lines.wrap(
+        return galley.wrap(
                 arguments.get(0).toString(),
                 arguments.get(1).toString(),
                 Locale.forLanguageTag(arguments.get(2).toString()));

@@ -2,7 +2,6 @@ package org.sampan.digest.render;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,90 +10,98 @@ import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.edition.OwnWords;
 import org.sampan.digest.markdown.Excerpt;
+import org.sampan.digest.markdown.PlainText;
 
-/** A clipping as readers of one language get it. */
+/**
+ * A clipping as an edition prints it: the same for readers of every language, but for its credit and where to read on.
+ * Immutable.
+ */
 final class PrintedItem {
-    private final Clipping shown;
-    private final OwnWords own;
-    private final Phrases phrases;
-    private final Optional<Excerpt> excerpt;
+    private static final String INDENT = "  ";
+
+    private final Story story;
+    private final PlainText plainText;
+    private final String titleText;
+    private final Map<String, Object> words;
+    private final String who;
+    private final Optional<String> host;
 
     /** @param shown the version in the reader's language, when there is one */
-    PrintedItem(Clipping shown, OwnWords own, Phrases phrases, Optional<Excerpt> excerpt) {
-        this.shown = shown;
-        this.own = own;
-        this.phrases = phrases;
-        this.excerpt = excerpt;
+    PrintedItem(Clipping shown, OwnWords own, Optional<Excerpt> excerpt, PlainText plainText) {
+        this.story = shown.story();
+        this.plainText = plainText;
+        String title = own.title().isEmpty() ? story.title() : own.title();
+        this.titleText = Directions.isolated(title);
+        this.words = words(title, own.text().isEmpty() ? summary(excerpt) : own.text());
+        this.who = Stream.of(story.byline(), outlet())
+                .flatMap(Optional::stream)
+                .map(Directions::isolated)
+                .collect(Collectors.joining(", "));
+        this.host = link().map(URI::getHost).map(PrintedItem::shortened);
     }
 
-    Map<String, Object> model() {
-        Story story = shown.story();
-        Map<String, Object> item = new HashMap<>();
-        String title = title();
-        String summary = summary();
-        item.put("title", Directions.tamed(title));
-        item.put("titleText", Directions.isolated(title));
-        item.put("summary", Directions.tamed(summary));
-        item.put("summaryText", Directions.isolated(summary));
-        item.put("bothWays", Directions.runsBothWays(title) || Directions.runsBothWays(summary));
-        item.put("link", link().map(URI::toString).orElse(""));
-        item.put("readOn", link().map(this::readOn).orElse(""));
-        item.put("credit", credit());
-        item.put("language", story.language().toLanguageTag());
-        item.put("typeface", Typeface.of(story.language()).model());
-        return item;
+    /** What the desk has shortened by hand stays as it is; this is all others. */
+    private String summary(Optional<Excerpt> excerpt) {
+        return excerpt.map(it -> it.of(story.summary(), story.language())).orElse(story.summary());
     }
 
-    String title() {
-        return own.title().isEmpty() ? shown.story().title() : own.title();
+    private Map<String, Object> words(String title, String summary) {
+        String summaryText = Directions.isolated(summary);
+        return Map.of(
+                "title", Directions.tamed(title),
+                "titleText", titleText,
+                "titleLines", lines("* " + titleText),
+                "summary", Directions.tamed(summary),
+                "summaryText", summaryText,
+                "summaryLines", lines(INDENT + summaryText),
+                "bothWays", Directions.runsBothWays(title) || Directions.runsBothWays(summary),
+                "link", link().map(URI::toString).orElse(""),
+                "language", story.language().toLanguageTag(),
+                "typeface", Typeface.of(story.language()).model());
     }
 
-    /** What the desk has shortened by hand stays as it is. */
-    String summary() {
-        if (!own.text().isEmpty()) {
-            return own.text();
-        }
-        String summary = shown.story().summary();
-        Locale language = shown.story().language();
-        return excerpt.map(it -> it.of(summary, language)).orElse(summary);
+    private String lines(String text) {
+        return plainText.wrap(text, INDENT, story.language());
+    }
+
+    String titleText() {
+        return titleText;
     }
 
     private Optional<URI> link() {
-        return shown.story()
-                .link()
+        return story.link()
                 .filter(link ->
                         "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme()));
     }
 
-    private String readOn(URI link) {
-        return Optional.ofNullable(link.getHost())
-                .map(PrintedItem::shortened)
-                .map(phrases::readOn)
-                .orElse("");
+    /** Who is not named as an outlet is named by address. */
+    private Optional<String> outlet() {
+        return story.outlet().or(() -> story.link().map(URI::getHost).map(PrintedItem::shortened));
     }
 
     private static String shortened(String host) {
         return host.replaceFirst("^www\\.", "");
     }
 
+    /**
+     * As templates name it: {@code title titleText titleLines summary summaryText summaryLines bothWays link readOn credit
+     * language typeface}; {@code …Text} goes into plain text, {@code …Lines} is broken into lines already.
+     */
+    Map<String, Object> model(Phrases phrases) {
+        Map<String, Object> model = new HashMap<>(words);
+        model.put("readOn", host.map(phrases::readOn).orElse(""));
+        model.put("credit", credit(phrases));
+        return model;
+    }
+
     /** Who, where, when, about which country, in which other language than the reader's: what of it is known. */
-    private String credit() {
-        Story story = shown.story();
+    private String credit(Phrases phrases) {
         return Stream.of(
-                        Stream.of(story.byline(), outlet())
-                                .flatMap(Optional::stream)
-                                .map(Directions::isolated)
-                                .collect(Collectors.joining(", ")),
+                        who,
                         phrases.day(story.publishedAt()),
                         story.country().map(phrases::country).orElse(""),
                         phrases.foreign(story.language()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    /** Who is not named as an outlet is named by address. */
-    private Optional<String> outlet() {
-        Story story = shown.story();
-        return story.outlet().or(() -> story.link().map(URI::getHost).map(PrintedItem::shortened));
     }
 }

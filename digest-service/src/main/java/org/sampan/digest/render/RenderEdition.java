@@ -31,56 +31,56 @@ public class RenderEdition {
     private final Settings settings;
     private final Spelling spelling;
     private final ReaderVersions versions;
+    private final Press press;
     private final Map<String, EditionTemplates> templates = new ConcurrentHashMap<>();
     private final Map<Locale, Wording> wordings = new ConcurrentHashMap<>();
 
-    RenderEdition(Settings settings, Spelling spelling, ReaderVersions versions) {
+    RenderEdition(Settings settings, Spelling spelling, ReaderVersions versions, Press press) {
         this.settings = settings;
         this.spelling = spelling;
         this.versions = versions;
+        this.press = press;
     }
 
-    /** In each language of the series, the main one first; made one at a time, as they are asked for. */
+    /** In each language of the series, the main one first; made a few at a time, as they are asked for. */
     public Iterable<Rendering> render(Series series, Edition edition) {
         return () -> {
-            Lines lines = new Lines();
-            return series.languages().stream()
-                    .map(language -> render(series, edition, language, lines))
-                    .iterator();
+            Galley galley = new Galley(series, edition);
+            return press.print(series.languages(), language -> render(series, galley, language));
         };
     }
 
     /** As readers of one language get it. */
     public Rendering render(Series series, Edition edition, Locale language) {
-        return render(series, edition, language, new Lines());
+        return render(series, new Galley(series, edition), language);
     }
 
-    private Rendering render(Series series, Edition edition, Locale language, Lines lines) {
-        Frame frame = frame(series, edition, language, lines);
+    private Rendering render(Series series, Galley galley, Locale language) {
+        Frame frame = frame(series, galley, language);
         EditionTemplates own = templates(series);
-        Map<String, Object> model = frame.model(URI.create(settings.web().url() + "/news/" + edition.id()));
-        StringWriter text = new StringWriter();
-        own.fill(EditionTemplates.TEXT, model, text);
-        return new Rendering(
-                language,
-                frame.subject(),
-                html(own, model, language),
-                text.toString().strip() + "\n",
-                frame.preface());
+        Map<String, Object> model = frame.model(
+                URI.create(settings.web().url() + "/news/" + galley.edition().id()));
+        return new Rendering(language, frame.subject(), html(own, model, language), text(own, model), frame.preface());
     }
 
-    private Frame frame(Series series, Edition edition, Locale language, Lines lines) {
-        List<ClippingId> foreign = edition.clippings()
+    private Frame frame(Series series, Galley galley, Locale language) {
+        List<ClippingId> foreign = galley.edition()
+                .clippings()
                 .filter(clipping -> !clipping.story().language().getLanguage().equals(language.getLanguage()))
                 .map(Clipping::id)
                 .toList();
         return new Frame(
                 series,
-                edition,
+                galley,
                 wording(language),
                 new Phrases(spelling, wording(language), series.timezone()),
-                foreign.isEmpty() ? Map.of() : versions.in(language, foreign),
-                lines);
+                foreign.isEmpty() ? Map.of() : versions.in(language, foreign));
+    }
+
+    private static String text(EditionTemplates own, Map<String, Object> model) {
+        StringWriter text = new StringWriter();
+        own.fill(EditionTemplates.TEXT, model, text);
+        return text.toString().strip() + "\n";
     }
 
     /** MJML makes the frame; items are plain HTML in it, however many. */

@@ -30,7 +30,7 @@ class RenderEditionTest {
     private static final Instant DATE = Instant.parse("2026-11-22T20:00:00Z");
     private static final Settings SETTINGS = Settings.from(RunningDigestService.environment("jdbc:none"));
     private static final RenderEdition RENDER =
-            new RenderEdition(SETTINGS, new Spelling(SETTINGS), GoldenEdition::versions);
+            new RenderEdition(SETTINGS, new Spelling(SETTINGS), GoldenEdition::versions, new Press());
 
     private static Rendering rendering(String language) {
         return RENDER.render(GoldenEdition.series(language), GoldenEdition.edition(), Locale.forLanguageTag(language));
