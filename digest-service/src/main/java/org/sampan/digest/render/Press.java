@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints two languages at a time where there are two processors, whatever else is printed; and hands them over in their order. A
- * rendering of thousands of items is large: no more are made ahead of who takes them than are made at a time.
+ * rendering of thousands of items is large: while one is kept, only the next is made.
  */
 @Component
 final class Press implements DisposableBean {
@@ -49,9 +49,7 @@ final class Press implements DisposableBean {
         @Override
         public Rendering next() {
             begin(AT_A_TIME);
-            Rendering first = finished(begun.remove());
-            begin(AT_A_TIME);
-            return first;
+            return finished(begun.remove());
         }
 
         private void begin(int most) {

@@ -77,10 +77,17 @@ public class RenderEdition {
                 foreign.isEmpty() ? Map.of() : versions.in(language, foreign));
     }
 
+    /** Ends with one line's end, however the template does. */
     private static String text(EditionTemplates own, Map<String, Object> model) {
-        StringWriter text = new StringWriter();
-        own.fill(EditionTemplates.TEXT, model, text);
-        return text.toString().strip() + "\n";
+        StringWriter out = new StringWriter();
+        own.fill(EditionTemplates.TEXT, model, out);
+        StringBuffer text = out.getBuffer();
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+        return text.append('\n').toString().stripLeading();
     }
 
     /** MJML makes the frame; items are plain HTML in it, however many. */
