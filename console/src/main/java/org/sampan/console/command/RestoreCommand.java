@@ -80,7 +80,8 @@ final class RestoreCommand implements Runnable {
         if (!check) {
             words.append("\nIt is in ")
                     .append(session.settings().data())
-                    .append(" now. `./sampan start` goes on from there.");
+                    .append(" now. `./sampan start` goes on from there,"
+                            + " also with what was on its way then: what reached readers since reaches them again.");
             words.append(beside(report.otherConfiguration()));
         }
         return words.toString();
