@@ -1,5 +1,6 @@
 package org.sampan.console.command;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,5 +19,10 @@ abstract class CommandGroup implements Runnable {
                     spec.commandLine(),
                     "say what to do: " + String.join(", ", spec.subcommands().keySet()));
         }
+    }
+
+    /** What was typed means nothing there is: told with the usage, exit code 2. */
+    final ParameterException meansNothing(String what) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
 }

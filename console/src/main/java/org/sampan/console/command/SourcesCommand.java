@@ -2,6 +2,7 @@ package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.sampan.console.rest.RestPath;
 import org.sampan.console.rest.Runs;
 import picocli.CommandLine.Command;
@@ -72,6 +73,36 @@ final class SourcesCommand extends CommandGroup {
         JsonNode run = new Runs(session.digestService())
                 .follow(RestPath.of("api", "sources", "collect"), Json.object(), new RunProgress(session)::show);
         return new RunReport(session).show(run, SourcesCommand::words);
+    }
+
+    @Command(
+            name = "backfill",
+            description = "Go back through the archive of a source, page by page, as its robots.txt allows.")
+    int backfill(
+            @Parameters(paramLabel = "NAME", description = "Its name, address or number.") String name,
+            @Option(
+                            names = "--pages",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "How many pages at most, from 1 to 100; default: ${DEFAULT-VALUE}.")
+                    int pages)
+            throws InterruptedException {
+        JsonNode run = new Runs(session.digestService())
+                .follow(
+                        RestPath.of("api", "sources", idOf(name), "backfill"),
+                        Json.object().put("pages", pages),
+                        new RunProgress(session)::show);
+        return new RunReport(session).show(run, SourcesCommand::words);
+    }
+
+    private String idOf(String name) {
+        for (JsonNode source : session.digestService().get(SOURCES).path("sources")) {
+            if (List.of(Json.text(source, "name"), Json.text(source, "url"), Json.text(source, "id"))
+                    .contains(name)) {
+                return Json.text(source, "id");
+            }
+        }
+        throw meansNothing("there is no source " + name + "; see ./sampan sources list");
     }
 
     private static String words(JsonNode result) {

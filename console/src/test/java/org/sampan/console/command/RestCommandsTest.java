@@ -486,6 +486,24 @@ class RestCommandsTest {
     }
 
     @Test
+    void archiveOfASourceIsGoneThroughByItsName() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.sample("GET /api/sources", 200, "sources.json");
+        server.answer("POST /api/sources/2/backfill", 202, "{\"run\":17}");
+        server.answer(
+                "GET /api/runs/17",
+                200,
+                "{\"run\":17,\"job\":\"collect\",\"state\":\"done\",\"result\":{\"sources\":1,\"items\":30,\"new\":20,"
+                        + "\"merged\":1,\"changed\":0,\"unchanged\":9,\"failed\":[]}}");
+        assertThat(sampan("sources", "backfill", "riverside.example", "--pages", "3"))
+                .isZero();
+        assertThat(text(out)).contains("30 items from 1 sources: 20 new");
+        assertThat(sampan("sources", "backfill", "nobody")).isEqualTo(2);
+        assertThat(text(err)).contains("there is no source nobody; see ./sampan sources list");
+    }
+
+    @Test
     void stoppedProgramIsNamedWithTheRemedy() throws IOException {
         environment.put("SAMPAN_ADMIN_PORT", Integer.toString(closedPort()));
         assertThat(sampan("lists", "list")).isEqualTo(1);

@@ -56,7 +56,14 @@ class ClustersController {
         this.copies = copies;
     }
 
-    record OriginJson(String source, String item, @Nullable String link, Instant seenAt, String title, String summary) {
+    record OriginJson(
+            String source,
+            String item,
+            @Nullable String link,
+            Instant seenAt,
+            String title,
+            String summary,
+            @Nullable String original) {
         static OriginJson of(Wording wording) {
             Story story = wording.story();
             return new OriginJson(
@@ -65,7 +72,8 @@ class ClustersController {
                     wording.origin().link().map(URI::toString).orElse(null),
                     wording.origin().seenAt(),
                     story.title(),
-                    story.summary());
+                    story.summary(),
+                    wording.origin().original().orElse(null));
         }
     }
 

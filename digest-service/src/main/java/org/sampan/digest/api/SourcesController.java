@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.collect.CollectArchive;
 import org.sampan.digest.edit.EditSources;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.production.Conductor;
@@ -135,6 +136,21 @@ class SourcesController {
         if (!edit.remove(new SourceId(id), Actor.OPERATOR)) {
             throw Refused.notFound("there is no source " + id);
         }
+    }
+
+    record BackfillJson(@Nullable Integer pages) {}
+
+    @PostMapping("/{id}/backfill")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunsController.Started backfill(@PathVariable long id, @RequestBody BackfillJson wanted) {
+        int pages = Optional.ofNullable(wanted.pages()).orElse(CollectArchive.USUAL_PAGES);
+        if (pages < 1 || pages > CollectArchive.MOST_PAGES) {
+            throw Refused.field("pages", "pages must be from 1 to " + CollectArchive.MOST_PAGES);
+        }
+        if (sources.find(new SourceId(id)).isEmpty()) {
+            throw Refused.notFound("there is no source " + id);
+        }
+        return RunsController.Started.of(conductor.start(RunRequest.Collecting.archiveOf(id, pages)));
     }
 
     @PostMapping("/collect")

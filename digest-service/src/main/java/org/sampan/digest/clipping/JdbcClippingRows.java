@@ -35,8 +35,9 @@ final class JdbcClippingRows {
               insert into clipping_words (clipping_id, words, least)
               select id, cast(:words as tsvector), cast(:least as bigint[]) from made),
             met as (
-              insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at)
-              select :source, :item, id, cast(:origin_link as text), cast(:guid as text), :fingerprint, :collected_at
+              insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at, original)
+              select :source, :item, id, cast(:origin_link as text), cast(:guid as text), :fingerprint, :collected_at,
+                     cast(:original as text)
               from made),
             banded as (
               insert into clipping_band (band, clipping_id) select unnest(cast(:bands as bigint[])), id from made
@@ -148,7 +149,8 @@ final class JdbcClippingRows {
                 URI.create(row.getString("source_url")),
                 Optional.ofNullable(row.getString("link")).map(URI::create),
                 Optional.ofNullable(row.getString("guid")),
-                row.getTimestamp("seen_at").toInstant());
+                row.getTimestamp("seen_at").toInstant(),
+                Optional.ofNullable(row.getString("original")));
     }
 
     ClippingId insert(Offer offer) {
@@ -171,6 +173,7 @@ final class JdbcClippingRows {
                 .param("item", offer.item())
                 .param("origin_link", offer.origin().link().map(URI::toString).orElse(null))
                 .param("guid", offer.origin().guid().orElse(null))
+                .param("original", offer.origin().original().orElse(null))
                 .param("fingerprint", sketch.fingerprint())
                 .param("bands", sketch.bands())
                 .param("least", sketch.minHash().least())

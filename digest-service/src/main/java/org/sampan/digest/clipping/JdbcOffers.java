@@ -108,8 +108,13 @@ final class JdbcOffers {
         if (known.fingerprint().equals(sketch.fingerprint())) {
             return Reception.UNCHANGED;
         }
-        database.sql("update clipping_origin set fingerprint = ? where source_url = ? and item = ?")
+        database.sql("""
+                        update clipping_origin o set fingerprint = ?,
+                          original = case when not exists (select from takedown t where t.clipping_id = o.clipping_id)
+                                          then cast(? as text) end
+                        where source_url = ? and item = ?""")
                 .param(sketch.fingerprint())
+                .param(offer.origin().original().orElse(null))
                 .param(offer.origin().source().toString())
                 .param(offer.item())
                 .update();
@@ -158,15 +163,19 @@ final class JdbcOffers {
     private void keepOrigin(ClippingId id, Sketch sketch) {
         Origin origin = sketch.offer().origin();
         database.sql("""
-                        insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .param(origin.source().toString())
-                .param(sketch.offer().item())
-                .param(id.value())
-                .param(origin.link().map(URI::toString).orElse(null))
-                .param(origin.guid().orElse(null))
-                .param(sketch.fingerprint())
-                .param(Timestamp.from(origin.seenAt()))
+                        insert into clipping_origin (source_url, item, clipping_id, link, guid, fingerprint, seen_at,
+                                                     original)
+                        values (:source, :item, :clipping, :link, :guid, :fingerprint, :seen,
+                          case when not exists (select from takedown t where t.clipping_id = :clipping)
+                               then cast(:original as text) end)""")
+                .param("source", origin.source().toString())
+                .param("item", sketch.offer().item())
+                .param("clipping", id.value())
+                .param("link", origin.link().map(URI::toString).orElse(null))
+                .param("guid", origin.guid().orElse(null))
+                .param("fingerprint", sketch.fingerprint())
+                .param("seen", Timestamp.from(origin.seenAt()))
+                .param("original", origin.original().orElse(null))
                 .update();
     }
 }

@@ -52,6 +52,9 @@ class JdbcTakedowns implements Takedowns {
         database.sql("""
                         delete from clipping_wording where (source_url, item) in (
                           select source_url, item from clipping_origin where clipping_id = ?)""").param(id).update();
+        database.sql("update clipping_origin set original = null where clipping_id = ?")
+                .param(id)
+                .update();
         return database.sql("""
                         update clipping set title = '', title_key = '', byline = null, outlet = null, link = null, html = '',
                             summary = '', topics = '{}', edited = true, taken_down_at = ? where id = ?""").param(Timestamp.from(takedown.at())).param(id).update() == 1;

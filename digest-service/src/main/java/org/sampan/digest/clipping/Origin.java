@@ -4,5 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One place a story was met: the source it came from, and what that source called it. */
-public record Origin(URI source, Optional<URI> link, Optional<String> guid, Instant seenAt) {}
+/**
+ * One place a story was met: the source it came from, and what that source called it.
+ *
+ * @param original its text as it came, where that was written anew in collecting
+ */
+public record Origin(URI source, Optional<URI> link, Optional<String> guid, Instant seenAt, Optional<String> original) {
+
+    /** Whose text was taken as it came. */
+    public Origin(URI source, Optional<URI> link, Optional<String> guid, Instant seenAt) {
+        this(source, link, guid, seenAt, Optional.empty());
+    }
+}

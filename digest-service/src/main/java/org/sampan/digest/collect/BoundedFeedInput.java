@@ -2,6 +2,8 @@ package org.sampan.digest.collect;
 
 import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -19,8 +21,17 @@ final class BoundedFeedInput extends WireFeedInput {
 
     private static final Set<String> ITEMS = Set.of("item", "entry");
 
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private final Map<String, String> links = new HashMap<>();
+
     BoundedFeedInput() {
         setAllowDoctypes(false);
+    }
+
+    /** The feed's own Atom links by their relation, which in RSS the reader of feeds passes over. */
+    Map<String, String> links() {
+        return links;
     }
 
     @Override
@@ -30,10 +41,12 @@ final class BoundedFeedInput extends WireFeedInput {
         return builder;
     }
 
-    private static final class Bounds extends XMLFilterImpl {
+    private final class Bounds extends XMLFilterImpl {
         private int depth;
         private int elements;
         private int items;
+        /** How deep the item lies that is being read; 0: none is. */
+        private int within;
         /** How deep the item lies that is left out; 0: none is. */
         private int leftOut;
 
@@ -41,8 +54,12 @@ final class BoundedFeedInput extends WireFeedInput {
         public void startElement(String space, String name, String qualified, Attributes attributes)
                 throws SAXException {
             depth++;
-            if (leftOut == 0 && depth <= DEEPEST_ITEM && ITEMS.contains(name) && ++items > FeedReader.MOST_ITEMS) {
-                leftOut = depth;
+            if (within == 0 && depth <= DEEPEST_ITEM && ITEMS.contains(name)) {
+                within = depth;
+                leftOut = ++items > FeedReader.MOST_ITEMS ? depth : 0;
+            }
+            if (within == 0 && space.equals(ATOM) && name.equals("link")) {
+                links.put(String.valueOf(attributes.getValue("rel")), String.valueOf(attributes.getValue("href")));
             }
             if (leftOut == 0) {
                 refuse(depth > DEEPEST, "its elements lie too deep in each other");
@@ -51,7 +68,7 @@ final class BoundedFeedInput extends WireFeedInput {
             }
         }
 
-        private static void refuse(boolean tooMuch, String reason) throws SAXException {
+        private void refuse(boolean tooMuch, String reason) throws SAXException {
             if (tooMuch) {
                 throw new SAXException(reason);
             }
@@ -68,7 +85,9 @@ final class BoundedFeedInput extends WireFeedInput {
         public void endElement(String space, String name, String qualified) throws SAXException {
             if (leftOut == 0) {
                 super.endElement(space, name, qualified);
-            } else if (leftOut == depth) {
+            }
+            if (within == depth) {
+                within = 0;
                 leftOut = 0;
             }
             depth--;

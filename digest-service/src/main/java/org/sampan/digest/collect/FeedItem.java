@@ -36,6 +36,10 @@ record FeedItem(
         return new FeedItem(title, link, Optional.of(other), publishedAt, authors, outlet, categories, html, base);
     }
 
+    FeedItem withHtml(String other) {
+        return new FeedItem(title, link, guid, publishedAt, authors, outlet, categories, other, base);
+    }
+
     FeedItem withoutLink() {
         return new FeedItem(title, Optional.empty(), guid, publishedAt, authors, outlet, categories, html, base);
     }

@@ -9,11 +9,13 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +38,8 @@ final class FeedReader {
             return jsonFeeds.read(body.bytes(), address);
         }
         try {
-            SyndFeed feed =
-                    new SyndFeedImpl(new BoundedFeedInput().build(new StringReader(FeedText.of(body, address))), true);
+            BoundedFeedInput input = new BoundedFeedInput();
+            SyndFeed feed = new SyndFeedImpl(input.build(new StringReader(FeedText.of(body, address))), true);
             return new Feed(
                     plain(feed.getTitle()),
                     text(feed.getLanguage())
@@ -46,10 +48,19 @@ final class FeedReader {
                     OwnNames.in(feed.getEntries().stream()
                             .map(entry -> item(entry, feed, address))
                             .filter(item -> !item.identity().isEmpty())
-                            .toList()));
+                            .toList()),
+                    older(input.links(), address));
         } catch (FeedException | RuntimeException unreadable) {
             throw new FeedProblem("is no feed that can be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static Optional<URI> older(Map<String, String> links, String address) {
+        return Stream.of("prev-archive", "next")
+                .map(links::get)
+                .filter(Objects::nonNull)
+                .flatMap(href -> CanonicalLink.of(href, address).stream())
+                .findFirst();
     }
 
     /** Servers say all manner of content types; the first letter does not lie. */

@@ -2,6 +2,7 @@ package org.sampan.digest.collect;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
@@ -17,14 +18,19 @@ final class Feeds implements AutoCloseable {
 
     private final HttpFeeds http;
     private final FileFeeds files;
+    private final Robots robots;
 
     @Autowired
     Feeds(Settings settings, Clock clock) {
-        this(new HttpFeeds(settings.collecting(), clock), new FileFeeds(settings));
+        this(
+                new HttpFeeds(settings.collecting(), clock),
+                new FileFeeds(settings),
+                settings.collecting().agent());
     }
 
-    Feeds(HttpFeeds http, FileFeeds files) {
+    Feeds(HttpFeeds http, FileFeeds files, String agent) {
         this.http = http;
+        this.robots = new Robots(http, agent);
         this.files = files;
     }
 
@@ -37,13 +43,30 @@ final class Feeds implements AutoCloseable {
         };
     }
 
-    /** A web page; only ever from the web. */
+    /** A web page; only ever from the web, and only what its site lets programs fetch. */
     Fetched.Body page(URI url) throws FeedProblem {
+        refuseClosed(url);
+        return (Fetched.Body) http.fetch(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1", Validators.NONE);
+    }
+
+    /** A page of a feed's archive, under the same conditions. */
+    Fetched.Body archivePage(URI url) throws FeedProblem {
+        refuseClosed(url);
+        return (Fetched.Body) http.fetch(url, HttpFeeds.ACCEPTED, Validators.NONE);
+    }
+
+    /** How long its site wants to be left alone between two pages. */
+    Duration delay(URI url) throws FeedProblem {
+        refuseClosed(url);
+        return robots.delay(url);
+    }
+
+    private void refuseClosed(URI url) throws FeedProblem {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new FeedProblem("cannot fetch '" + scheme + ":', only https: and http:");
         }
-        return (Fetched.Body) http.fetch(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1", Validators.NONE);
+        robots.refuseForbidden(url);
     }
 
     static String sizeLimit() {

@@ -38,7 +38,7 @@ import org.sampan.digest.source.Validators;
  * all while it wants to be left alone.
  */
 final class HttpFeeds implements AutoCloseable {
-    private static final String ACCEPTED =
+    static final String ACCEPTED =
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
                     + " text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
 
@@ -112,7 +112,8 @@ final class HttpFeeds implements AutoCloseable {
         } catch (Refused refused) {
             refused.pause()
                     .ifPresent(pause -> pauses.put(host(url), clock.instant().plus(pause)));
-            throw new FeedProblem(String.valueOf(refused.getMessage()), refused, refused.pause());
+            throw new FeedProblem(
+                    String.valueOf(refused.getMessage()), refused, refused.pause(), Optional.of(refused.status()));
         } catch (IOException failure) {
             throw new FeedProblem(
                     request.isCancelled()
@@ -166,7 +167,7 @@ final class HttpFeeds implements AutoCloseable {
             return new Fetched.NotModified();
         }
         if (status != 200) {
-            throw new Refused("answered " + status + " " + response.getReasonPhrase(), pause(response));
+            throw new Refused("answered " + status + " " + response.getReasonPhrase(), status, pause(response));
         }
         HttpEntity entity = response.getEntity();
         return new Fetched.Body(
@@ -191,10 +192,16 @@ final class HttpFeeds implements AutoCloseable {
     /** Another answer than the feed. */
     private static final class Refused extends IOException {
         private final transient Optional<Duration> pause;
+        private final int status;
 
-        Refused(String message, Optional<Duration> pause) {
+        Refused(String message, int status, Optional<Duration> pause) {
             super(message);
+            this.status = status;
             this.pause = pause;
+        }
+
+        int status() {
+            return status;
         }
 
         Optional<Duration> pause() {

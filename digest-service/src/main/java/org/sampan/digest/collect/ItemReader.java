@@ -1,6 +1,5 @@
 package org.sampan.digest.collect;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +26,7 @@ final class ItemReader {
     private final KindRules kinds;
     private final CountryWords countries;
     private final TopicWords topics;
+    private final Zawgyi zawgyi = new Zawgyi();
 
     ItemReader(KindRules kinds, CountryWords countries, TopicWords topics) {
         this.kinds = kinds;
@@ -34,14 +34,20 @@ final class ItemReader {
         this.topics = topics;
     }
 
-    Offer read(FeedItem item, Feed feed, Source source, Instant now) {
-        String html = CleanHtml.of(item.html(), item.base());
-        List<String> paragraphs = CleanHtml.paragraphs(html);
+    Offer read(FeedItem told, Feed feed, Source source, Instant now) {
+        FeedItem cleaned = told.withHtml(CleanHtml.of(told.html(), told.base()));
+        Optional<String> original = zawgyi.in(cleaned);
+        FeedItem item = original.isPresent() ? zawgyi.unicode(cleaned) : cleaned;
+        Story story = story(item, feed, source, now);
+        return new Offer(story, new Origin(source.url(), story.link(), item.guid(), now, original), told.identity());
+    }
+
+    private Story story(FeedItem item, Feed feed, Source source, Instant now) {
+        List<String> paragraphs = CleanHtml.paragraphs(item.html());
         String text = String.join("\n", paragraphs);
         Credits credits = Credits.of(item, paragraphs);
         Locale language = LanguageOf.text(item.title() + "\n" + text, feed.language());
-        Optional<URI> link = item.link().flatMap(address -> CanonicalLink.of(address, item.base()));
-        Story story = new Story(
+        return new Story(
                 title(item, paragraphs),
                 kind(item, paragraphs, credits, feed, source),
                 publishedAt(item, credits, paragraphs, now),
@@ -50,10 +56,9 @@ final class ItemReader {
                 language,
                 countries.about(item.title(), text),
                 topics.about(item.title(), text),
-                link,
-                html,
+                item.link().flatMap(address -> CanonicalLink.of(address, item.base())),
+                item.html(),
                 Summary.of(item.title(), paragraphs, language));
-        return new Offer(story, new Origin(source.url(), link, item.guid(), now), item.identity());
     }
 
     private static String title(FeedItem item, List<String> paragraphs) {

@@ -47,7 +47,8 @@ final class JsonFeedReader {
                             .limit(FeedReader.MOST_ITEMS)
                             .map(item -> item(item, feed, base))
                             .filter(item -> !item.identity().isEmpty())
-                            .toList()));
+                            .toList()),
+                    text(feed, "next_url").flatMap(next -> CanonicalLink.of(next, address)));
         } catch (JacksonException unreadable) {
             throw new FeedProblem("is no JSON that can be read: " + unreadable.getOriginalMessage(), unreadable);
         }

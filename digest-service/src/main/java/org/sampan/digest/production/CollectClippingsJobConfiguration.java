@@ -3,9 +3,12 @@ package org.sampan.digest.production;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.sampan.digest.collect.CollectArchive;
 import org.sampan.digest.collect.CollectSource;
 import org.sampan.digest.collect.Collected;
 import org.sampan.digest.source.Source;
+import org.sampan.digest.source.SourceId;
 import org.sampan.digest.source.Sources;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -14,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The job {@code collect}: one step that goes through the sources, several at a time. */
@@ -41,14 +46,13 @@ class CollectClippingsJobConfiguration {
     Step collect(
             JobRepository jobs,
             ListItemReader<Source> collectReader,
-            CollectSource stage,
-            CollectWriter collectWriter,
-            Clock clock) {
+            CollectProcessor collectProcessor,
+            CollectWriter collectWriter) {
         return new StepBuilder("collect", jobs)
                 .<Source, Collected>chunk(AT_A_TIME)
                 .transactionManager(new ResourcelessTransactionManager())
                 .reader(collectReader)
-                .processor(source -> stage.collect(source, clock))
+                .processor(collectProcessor)
                 .writer(collectWriter)
                 .taskExecutor(collectExecutor())
                 .build();
@@ -63,23 +67,35 @@ class CollectClippingsJobConfiguration {
     @Bean
     @StepScope
     Wanted collectWanted(@Value("#{jobParameters['run']}") Long run, Runs runs, Sources sources, Clock clock) {
-        boolean impatient = runs.find(new RunId(run))
+        RunRequest.Collecting request = runs.find(new RunId(run))
                 .map(Run::request)
                 .filter(RunRequest.Collecting.class::isInstance)
                 .map(RunRequest.Collecting.class::cast)
-                .filter(RunRequest.Collecting::impatient)
-                .isPresent();
-        return new Wanted(sources.all().stream()
-                .filter(source -> impatient || source.condition().isDue(clock.instant()))
-                .toList());
+                .orElse(new RunRequest.Collecting(false));
+        if (request.backfill().isPresent()) {
+            RunRequest.Backfill back = request.backfill().get();
+            return new Wanted(sources.find(new SourceId(back.source())).stream().toList(), back.pages());
+        }
+        return new Wanted(
+                sources.all().stream()
+                        .filter(source ->
+                                request.impatient() || source.condition().isDue(clock.instant()))
+                        .toList(),
+                0);
     }
 
-    /** The sources of one run. */
+    /** The sources of one run, and how far back each is gone through; 0: not at all. */
     static class Wanted {
         private final List<Source> sources;
+        private final int pages;
 
-        Wanted(List<Source> sources) {
+        Wanted(List<Source> sources, int pages) {
             this.sources = sources;
+            this.pages = pages;
+        }
+
+        int pages() {
+            return pages;
         }
 
         List<Source> sources() {
@@ -92,6 +108,39 @@ class CollectClippingsJobConfiguration {
     ListItemReader<Source> collectReader(Wanted collectWanted) {
         return new ListItemReader<>(collectWanted.sources());
     }
+
+    @Bean
+    @StepScope
+    CollectProcessor collectProcessor(
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Wanted collectWanted, Stages stages, Clock clock) {
+        int pages = collectWanted.pages();
+        if (pages == 0) {
+            return new CollectProcessor(source -> stages.feed().collect(source, clock));
+        }
+        RunId id = new RunId(run);
+        return new CollectProcessor(source -> stages.archive().collect(source, pages, clock, page -> {
+            runs.progress(id, "collect", page - 1, pages);
+            return runs.stopWanted(id).isEmpty();
+        }));
+    }
+
+    /** Collects from each source in the way the run wants. */
+    static class CollectProcessor implements ItemProcessor<Source, Collected> {
+        private final Function<Source, Collected> way;
+
+        CollectProcessor(Function<Source, Collected> way) {
+            this.way = way;
+        }
+
+        @Override
+        public Collected process(Source source) {
+            return way.apply(source);
+        }
+    }
+
+    /** The ways to collect. */
+    @Component
+    record Stages(CollectSource feed, CollectArchive archive) {}
 
     @Bean
     @StepScope

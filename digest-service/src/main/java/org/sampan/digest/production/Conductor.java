@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.journal.Actor;
@@ -53,8 +55,8 @@ public class Conductor implements AutoCloseable {
     private final Map<String, Job> jobs;
     private final Clock clock;
     /** One thread for each job: collecting never waits for an edition, nor the other way round. */
-    private final Map<String, ExecutorService> threads =
-            Map.of("collect", Executors.newSingleThreadExecutor(), "edition", Executors.newSingleThreadExecutor());
+    private final Map<String, ExecutorService> threads = Stream.of("collect", "backfill", "edition")
+            .collect(Collectors.toMap(Function.identity(), name -> Executors.newSingleThreadExecutor()));
 
     private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
     /** What this node has in hand or in a queue. */
@@ -147,7 +149,7 @@ public class Conductor implements AutoCloseable {
     /** @param patient waits for its turn; else it is left alone when another node has something of the kind in hand */
     private void take(RunId id, RunRequest request, boolean patient) {
         if (taken.add(id)) {
-            Optional.ofNullable(threads.get(request.job())).orElseThrow().execute(() -> perform(id, patient));
+            Optional.ofNullable(threads.get(request.thread())).orElseThrow().execute(() -> perform(id, patient));
         }
     }
 

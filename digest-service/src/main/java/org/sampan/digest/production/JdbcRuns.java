@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sampan.digest.edition.EditionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs in PostgreSQL. */
@@ -193,8 +194,18 @@ class JdbcRuns implements Runs {
 
     private RunRequest request(String job, String request) {
         return job.equals("collect")
-                ? new RunRequest.Collecting(
-                        json.readTree(request).path("impatient").asBoolean(true))
+                ? collecting(json.readTree(request))
                 : json.readValue(request, RunRequest.Producing.class);
+    }
+
+    /** Earlier runs lack what they did not know of. */
+    private static RunRequest.Collecting collecting(JsonNode request) {
+        JsonNode backfill = request.path("backfill");
+        return new RunRequest.Collecting(
+                request.path("impatient").asBoolean(true),
+                Optional.of(backfill)
+                        .filter(JsonNode::isObject)
+                        .map(it -> new RunRequest.Backfill(
+                                it.get("source").asLong(), it.get("pages").asInt())));
     }
 }

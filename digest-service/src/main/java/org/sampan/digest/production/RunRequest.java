@@ -13,6 +13,11 @@ public sealed interface RunRequest {
     /** The job's name in the contract. */
     String job();
 
+    /** Runs of one thread come one after the other on one node. */
+    default String thread() {
+        return job();
+    }
+
     /** Runs of the same thing wait for one another. */
     String lock();
 
@@ -20,18 +25,37 @@ public sealed interface RunRequest {
      * Collect from the sources.
      *
      * @param impatient also from those that fail and are left alone for a while
+     * @param backfill from this one's archive instead
      */
-    record Collecting(boolean impatient) implements RunRequest {
+    record Collecting(boolean impatient, Optional<Backfill> backfill) implements RunRequest {
+        /** From what the feeds have now. */
+        public Collecting(boolean impatient) {
+            this(impatient, Optional.empty());
+        }
+
+        public static Collecting archiveOf(long source, int pages) {
+            return new Collecting(true, Optional.of(new Backfill(source, pages)));
+        }
+
         @Override
         public String job() {
             return "collect";
         }
 
+        /** An archive is gone through slowly, and nobody waits for it. */
         @Override
         public String lock() {
-            return "collect";
+            return backfill.map(it -> "backfill " + it.source()).orElse("collect");
+        }
+
+        @Override
+        public String thread() {
+            return backfill.isPresent() ? "backfill" : job();
         }
     }
+
+    /** How far back one source is gone through. */
+    record Backfill(long source, int pages) {}
 
     /**
      * Make an edition, from compiling to publishing.

@@ -37,7 +37,7 @@ class CollectSourceTest {
     private final HttpFeeds http =
             new HttpFeeds(new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), CLOCK);
     private final CollectSource collect = new CollectSource(
-            new Feeds(http, new FileFeeds(Settings.from(RunningDigestService.environment()))),
+            new Feeds(http, new FileFeeds(Settings.from(RunningDigestService.environment("jdbc:none"))), "Sampan/test"),
             new ItemReader(new KindRules(WORDS), new CountryWords(WORDS), new TopicWords(WORDS)),
             clippings,
             sources);

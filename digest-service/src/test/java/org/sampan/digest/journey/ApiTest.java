@@ -127,6 +127,11 @@ class ApiTest {
         assertThat(newsroom.post("/api/sources", StandInMailServer.sample("source-request"))
                         .statusCode())
                 .isEqualTo(201);
+        long source =
+                newsroom.get("/api/sources").get("sources").get(0).get("id").asLong();
+        JsonNode back = newsroom.run(
+                "/api/sources/" + source + "/backfill", StandInMailServer.sample("source-backfill-request"));
+        assertThat(back.at("/result/failed/0/reason").asString()).contains("only https: and http:");
         newsroom.follow(JSON.readTree(newsroom.post(
                                 "/api/editions/mekong-weekly/runs",
                                 StandInMailServer.sample("edition-run-request").replace("12", "40"))
@@ -140,6 +145,7 @@ class ApiTest {
         assertRefused(newsroom.post("/api/sources", "{\"url\":\"gopher://x/\"}"), "url");
         assertRefused(newsroom.post("/api/sources", "{\"url\":\"https://x.example/\",\"kind\":\"gossip\"}"), "kind");
         assertRefused(newsroom.post("/api/sources", "{\"url\":\"https://x.example/\",\"colour\":1}"), "colour");
+        assertRefused(newsroom.post("/api/sources/1/backfill", "{\"pages\":101}"), "pages");
         assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"since\":\"yesterday\"}"), "since");
         assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"number\":0}"), "number");
         assertRefused(newsroom.post("/api/editions/mekong-weekly/runs", "{\"number\":\"x\"}"), "number");
@@ -155,6 +161,8 @@ class ApiTest {
         assertThat(newsroom.service().get("/api/editions/mekong-weekly/999").statusCode())
                 .isEqualTo(404);
         assertThat(newsroom.patch("/api/clippings/999", "{}").statusCode()).isEqualTo(404);
+        assertThat(newsroom.post("/api/sources/999/backfill", "{}").statusCode())
+                .isEqualTo(404);
         assertThat(newsroom.post("/api/editions/no-such-series/runs", "{}").statusCode())
                 .isEqualTo(404);
     }

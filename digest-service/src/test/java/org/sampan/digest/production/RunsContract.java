@@ -33,6 +33,15 @@ interface RunsContract {
     }
 
     @Test
+    default void archiveToGoThroughIsKept() {
+        Runs runs = runs();
+        RunRequest back = RunRequest.Collecting.archiveOf(3, 20);
+
+        assertThat(runs.find(runs.add(back)).orElseThrow().request()).isEqualTo(back);
+        assertThat(back.lock()).isEqualTo("backfill 3");
+    }
+
+    @Test
     default void runIsKeptWithWhatWasAsked() {
         Runs runs = runs();
 

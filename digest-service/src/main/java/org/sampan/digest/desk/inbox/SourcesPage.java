@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sampan.digest.collect.CollectArchive;
 import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edit.EditSources;
 import org.sampan.digest.page.NotHere;
@@ -88,6 +89,16 @@ final class SourcesPage {
             throw new NotHere();
         }
         return "redirect:/desk/sources?done=removed";
+    }
+
+    @PostMapping("/{id}/backfill")
+    String backfill(@PathVariable long id, @RequestParam int pages) {
+        Source known = sources.find(new SourceId(id)).orElseThrow(NotHere::new);
+        int most = Math.max(1, Math.min(pages, CollectArchive.MOST_PAGES));
+        return "redirect:/desk/runs/"
+                + conductor
+                        .start(RunRequest.Collecting.archiveOf(known.id().value(), most))
+                        .value();
     }
 
     @PostMapping("/collect")

@@ -54,6 +54,9 @@ class SourcesJourneyTest {
         assertThat(editor.text()).contains("Pier Gazette cannot be read");
 
         editor.get("/desk/sources");
+        press(editor, "/desk/sources/" + added.id().value() + "/backfill", Map.of("pages", "3"));
+        assertThat(editor.page().select("h1").text()).isNotBlank();
+        editor.get("/desk/sources");
         press(editor, "/desk/sources/" + added.id().value() + "/remove", Map.of());
         assertThat(sources.find(added.id())).isEmpty();
         editor.get("/desk/journal");
