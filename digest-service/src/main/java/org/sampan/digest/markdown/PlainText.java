@@ -3,16 +3,17 @@ package org.sampan.digest.markdown;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Breaks lines of plain text where the language allows it: between words for those that write spaces, by dictionary for
- * Thai, Lao, Khmer and Burmese, between characters for Chinese. Never inside what a reader sees as one letter. Safe for many threads.
+ * Thai, Lao, Khmer and Burmese, between syllables for Shan, between characters for Chinese. Never inside what a reader sees as one letter. Safe for many threads.
  */
 public final class PlainText {
     /** Letters before this are all one column wide. */
@@ -20,15 +21,22 @@ public final class PlainText {
 
     private final int width;
 
-    /** To be copied: ICU keeps only the last one, and makes each out of its rules, which takes longer than to break a text. */
-    private final Map<Locale, BreakIterator> breaks = new ConcurrentHashMap<>();
+    /** What a quotation, a list or an indented text begins with; its further lines stand below what follows. */
+    private static final Pattern BEGINNING = Pattern.compile("((?:> ?)*)( *(?:[-*•] |\\d{1,3}[.)] )?)");
+
+    /** Made once a language: ICU keeps only the last one, and makes each out of its rules, which takes longer than to break a text. */
+    private final Map<Locale, LineBreaks> breaks = new ConcurrentHashMap<>();
 
     /** {@code width} in columns of a terminal: a Chinese character takes two. */
     public PlainText(int width) {
         this.width = width;
     }
 
-    /** Every line wrapped, each further line beginning with {@code indent}. Addresses stay whole, however long. */
+    /**
+     * Every line wrapped. Addresses stay whole, however long.
+     *
+     * @param indent what each further line begins with; empty: what its first line asks for, as {@code > } or the room of a list's mark
+     */
     public String wrap(String text, String indent, Locale language) {
         return text.lines().map(line -> wrapLine(line, indent, language)).collect(Collectors.joining("\n"));
     }
@@ -37,45 +45,35 @@ public final class PlainText {
         if (columns(line) <= width) {
             return line.stripTrailing();
         }
-        BreakIterator pieces = pieces(language);
-        pieces.setText(line);
+        String below = indent.isEmpty() ? below(line) : indent;
+        BitSet ends = breaks.computeIfAbsent(language, LineBreaks::new).of(line, width - columns(below));
         StringBuilder out = new StringBuilder();
         int column = 0;
-        int start = 0;
-        for (int end = next(pieces, line, start); start < line.length(); end = next(pieces, line, start)) {
+        for (int start = 0, end; start < line.length(); start = end) {
+            end = ends.nextSetBit(start + 1);
             String piece = line.substring(start, end);
-            int columns = columns(piece.stripTrailing());
-            if (column > 0 && column + columns > width) {
+            if (start >= beginning(line)
+                    && column + columns(piece.stripTrailing()) > width
+                    && column > columns(below)) {
                 trimEnd(out);
-                out.append('\n').append(indent);
-                column = columns(indent);
+                out.append('\n').append(below);
+                column = columns(below);
             }
             out.append(piece);
             column += columns(piece);
-            start = end;
         }
         trimEnd(out);
         return out.toString();
     }
 
-    private BreakIterator pieces(Locale language) {
-        return (BreakIterator)
-                breaks.computeIfAbsent(language, it -> BreakIterator.getLineInstance(ULocale.forLocale(it)))
-                        .clone();
+    private static int beginning(String line) {
+        Matcher beginning = BEGINNING.matcher(line);
+        return beginning.lookingAt() ? beginning.end() : 0;
     }
 
-    /** The next place to break at; ICU would break addresses after their slashes. */
-    private static int next(BreakIterator breaks, String line, int start) {
-        if (start >= line.length()) {
-            return line.length();
-        }
-        if (line.startsWith("http://", start) || line.startsWith("https://", start)) {
-            int space = line.indexOf(' ', start);
-            return space < 0 ? line.length() : space + 1;
-        }
-        int end = breaks.following(start);
-        int address = line.indexOf("http", start + 1);
-        return address > start && address < end ? address : end;
+    private static String below(String line) {
+        Matcher beginning = BEGINNING.matcher(line);
+        return beginning.lookingAt() ? beginning.group(1) + " ".repeat(columns(beginning.group(2))) : "";
     }
 
     static int columns(String text) {
