@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a clipping says and who says it.
@@ -31,8 +32,19 @@ public record Story(
         Optional<URI> link,
         String html,
         String summary) {
+    /** Overrides, embeddings and isolates turn round what stands behind them too, wherever the story is shown. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
     public Story {
+        title = straight(title);
+        byline = byline.map(Story::straight);
+        outlet = outlet.map(Story::straight);
+        summary = straight(summary);
         topics = List.copyOf(topics);
+    }
+
+    private static String straight(String text) {
+        return TURNS.matcher(text).replaceAll("");
     }
 
     /** A story about no topic in particular. */

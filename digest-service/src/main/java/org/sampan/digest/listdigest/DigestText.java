@@ -1,6 +1,7 @@
 package org.sampan.digest.listdigest;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -74,8 +75,8 @@ public final class DigestText {
             text.append("%4d. %s (%s)\n"
                     .formatted(
                             i + 1,
-                            subjectOf(posts.get(i)),
-                            oneLine(posts.get(i).post().writer())));
+                            among(subjectOf(posts.get(i))),
+                            among(oneLine(posts.get(i).post().writer()))));
             text.append(linked ? "      " + posts.get(i).post().permalink() + "\n" : "");
         }
         return text.toString();
@@ -155,8 +156,15 @@ public final class DigestText {
         return oneLine(post.fromName().isBlank() ? post.from() : post.fromName() + " <" + post.from() + ">");
     }
 
-    /** What strangers put into an encoded word could otherwise begin a post of its own. */
+    /** What strangers put into an encoded word could otherwise begin a post of its own, or turn round what stands behind it. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
+    }
+
+    /** Words that run from right to left, among ours: isolated (UAX #9). */
+    private static String among(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\u2068" + text + "\u2069" : text;
     }
 }

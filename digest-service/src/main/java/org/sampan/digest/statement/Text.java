@@ -8,7 +8,7 @@ import org.sampan.digest.markdown.Markdown;
 /**
  * A statement in one language.
  *
- * @param subject one line; may be empty in a draft
+ * @param subject one line, with nothing that turns the direction of what follows; may be empty in a draft
  * @param changes what this version corrects, in words; empty in a first version
  * @param madeFrom {@link #wording} of the original it was last said to agree with; empty for the original itself
  * @param goesBeside wording of the original beside which somebody let it go although it is of an older one
@@ -60,6 +60,8 @@ public record Text(
     }
 
     private static String oneLine(String subject) {
-        return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
     }
 }

@@ -53,6 +53,14 @@ public class DigestTextTest {
     }
 
     @Test
+    void subjectCannotTurnRoundTheNameBehindIt() {
+        Gathered tricky = post("aaaaaaaaaaaaaaaaaaaa", "\u202eשלום", "hello\n");
+        assertThat(text("en").titles(List.of(tricky)))
+                .contains("1. \u2068שלום\u2069 (")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
     void postThatIsTooMuchIsALink() {
         Gathered big = post("cccccccccccccccccccc", "Big", "much\n".repeat(1_000));
         List<Gathered> posts = List.of(posts().get(0), big, posts().get(1));

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +105,25 @@ class RenderEditionTest {
 
         assertThat(RenderEdition.size(RENDER.render(GoldenEdition.series("my"), edition, Locale.forLanguageTag("my"))))
                 .isLessThan(Measures.STANDARD.budget());
+    }
+
+    /** U+202E turns round all that follows on its line; Hebrew turns round the words beside it. */
+    @Test
+    void titleCannotTurnTheMailRound() {
+        Story hebrew = Stories.like(Stories.ferryWorkers(), "\u202eנהג \u2067(ferry", DATE);
+        Edition edition = GoldenEdition.edition()
+                .withTitle("Crews \u202e שלום")
+                .withSections(List.of(new Section(Kind.NEWS_CLIPPING, List.of(Stories.clipping(9, hebrew)))));
+
+        Rendering rendering = RENDER.render(GoldenEdition.series("en"), edition, Locale.ENGLISH);
+
+        assertThat(rendering.subject()).isEqualTo("\u2068Crews  שלום\u2069 – 23 November 2026");
+        assertThat(rendering.text()).contains("* \u2068נהג (ferry\u2069\n").doesNotContain("\u202e", "\u2067");
+        assertThat(rendering.html()).doesNotContain("\u202e", "\u2067");
+        Document page = Jsoup.parse(rendering.html());
+        assertThat(page.select("html, div[role=article]").eachAttr("dir")).containsOnly("ltr");
+        assertThat(page.select("td.item").attr("dir")).isEqualTo("auto");
+        assertThat(page.select("td.item .credit, td.item .more").eachAttr("dir"))
+                .containsExactly("ltr", "ltr");
     }
 }

@@ -139,8 +139,8 @@ class RenderStatementTest {
     void whatPeopleWriteIsTextAndNothingElse() {
         Content hostile = content()
                 .withSignatories(List.of("<script>alert(1)</script>"))
-                .withTexts(List.of(
-                        text("en", "A\r\nBcc: x@y.example", "<img src=x onerror=alert(1)> [a](javascript:alert(1))")));
+                .withTexts(List.of(text(
+                        "en", "A\r\nBcc: \u202ex@y.example", "<img src=x onerror=alert(1)> [a](javascript:alert(1))")));
         StatementVersion version = StatementVersion.draft(new StatementId(8).firstVersion(), hostile, "alice", SENT);
         Rendering rendering =
                 RENDER.render(statement(Optional.empty()), version, PAGE).get(0);

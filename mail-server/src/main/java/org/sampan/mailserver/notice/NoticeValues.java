@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.sampan.mailserver.mailinglist.ListSettings;
  * @param rows components that are lists of records, for templates only
  */
 record NoticeValues(Map<String, String> texts, Map<String, List<Map<String, String>>> rows) {
-    /** Java knows how dates are written in these; elsewhere the ISO date is understood best. */
+    /** Java knows how dates are written in these, and that Thai counts years from the Buddha; elsewhere the ISO date is understood best. */
     private static final Set<String> DATES = Set.of("en", "my", "zh", "km", "lo", "th", "vi");
 
     private static final int LONGEST = 300;
@@ -88,7 +89,8 @@ record NoticeValues(Map<String, String> texts, Map<String, List<Map<String, Stri
         DateTimeFormatter format = DATES.contains(locale.getLanguage())
                 ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
                 : DateTimeFormatter.ISO_LOCAL_DATE;
-        return format.format(instant.atZone(ZoneOffset.UTC));
+        return (locale.getLanguage().equals("th") ? format.withChronology(ThaiBuddhistChronology.INSTANCE) : format)
+                .format(instant.atZone(ZoneOffset.UTC));
     }
 
     /**

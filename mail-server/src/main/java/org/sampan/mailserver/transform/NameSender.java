@@ -78,13 +78,18 @@ final class NameSender implements Transformation {
                 .map(it -> it.name().isEmpty() ? it.email().localPart() : it.name())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-        String name = who + " via " + rendering.list().settings().name();
+        String name = straight(who) + " via " + rendering.list().settings().name();
         return headers.without(it -> SIGNATURES.contains(it.name().toLowerCase(Locale.ROOT)))
                 .without(NameSender::isSealed)
                 .without("Sender")
                 .replace(HeaderField.of(
                         "From",
                         EncodedWords.phrase(name) + " <" + rendering.list().address() + ">"));
+    }
+
+    /** A name must not turn round the one of the list behind it. */
+    private static String straight(String name) {
+        return name.replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "");
     }
 
     /** The seals (RFC 8617) are over what the author's server signed. */

@@ -14,6 +14,7 @@ import org.sampan.mailserver.domain.DmarcPolicy.Wish;
 import org.sampan.mailserver.mailinglist.ListSettings;
 import org.sampan.mailserver.mailinglist.TransformSettings;
 import org.sampan.mailserver.mailinglist.TransformSettings.FromRewriting;
+import org.sampan.mailserver.post.EncodedWords;
 import org.sampan.mailserver.post.HeaderField;
 import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.TestPosts;
@@ -35,6 +36,15 @@ class NameSenderTest {
         assertThat(sent.headers().has("DKIM-Signature")).isFalse();
         assertThat(sent.headers().has("ARC-Seal")).isFalse();
         assertThat(sent.headers().has("Sender")).isFalse();
+    }
+
+    @Test
+    void nameOfAnAuthorCannotTurnRoundThatOfTheList() {
+        Message turning = UNSIGNED.with(UNSIGNED.headers()
+                .replace(HeaderField.of("From", EncodedWords.phrase("\u202eahtiS") + " <sitha@mail.strict.or.th>")));
+        Message sent = sent(turning, TestPosts.MEMBERS, domain -> policy(Wish.REJECT, false));
+        assertThat(sent.headers().first("From").map(HeaderField::text))
+                .contains("ahtiS via Members <members@lists.example>");
     }
 
     @Test
