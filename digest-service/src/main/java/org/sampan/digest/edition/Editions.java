@@ -94,11 +94,15 @@ public interface Editions {
 
     /**
      * Takes a clipping out of every edition that is not sent, back to COMPILED then, and what editions say of it out of all; those
-     * that carry or carried it lose their renderings.
+     * that carry or carried it lose their renderings, one that is being handed over as soon as that has ended.
      *
+     * @param versions of the same document: who carries one of them may have printed the clipping in its stead
      * @return those editions
      */
-    List<EditionId> withdraw(ClippingId clipping);
+    List<EditionId> withdraw(ClippingId clipping, Collection<ClippingId> versions);
+
+    /** When clippings were taken down that it carries, the oldest first. */
+    List<Instant> takedowns(EditionId id);
 
     /** The main language first; empty before it was rendered. */
     List<Rendering> renderings(EditionId id);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
@@ -231,27 +232,25 @@ final class JdbcEditionRows {
                 .set();
     }
 
-    /** What is on its way to the mail server this moment stays as it is: it may have been handed over already. */
-    void withdraw(EditionId id, ClippingId clipping) {
-        database.sql("""
-                        delete from edition_rendering r using edition e
-                        where r.series = ? and r.number = ? and e.series = r.series and e.number = r.number
-                        and e.state <> 'sending'""").param(id.series()).param(id.number()).update();
-        database.sql("delete from edition_words where series = ? and number = ? and clipping_id = ?")
-                .param(id.series())
-                .param(id.number())
-                .param(clipping.value())
-                .update();
-        int unsent = database.sql("""
-                        update edition set state = 'compiled', rendered_of = null
-                        where series = ? and number = ? and state in ('compiled', 'rendered')""").param(id.series()).param(id.number()).update();
-        if (unsent == 1) {
-            database.sql("delete from edition_item where series = ? and number = ? and clipping_id = ?")
-                    .param(id.series())
-                    .param(id.number())
-                    .param(clipping.value())
-                    .update();
-        }
+    /** Those of these that an edition of the series carries, be it in another language. */
+    Set<ClippingId> carried(String series, Collection<ClippingId> ids) {
+        return database
+                .sql("""
+                        with asked as (select id from unnest(cast(:ids as bigint[])) as one (id)),
+                        documents as (
+                          select asked.id, other.clipping_id from asked
+                          join clipping_version me on me.clipping_id = asked.id
+                          join clipping_version other on other.document = me.document
+                          union select id, id from asked
+                        )
+                        select distinct d.id from documents d
+                        join edition_item i on i.series = :series and i.clipping_id = d.clipping_id""")
+                .param("series", series)
+                .param("ids", ids.stream().map(ClippingId::value).toArray(Long[]::new))
+                .query((row, number) -> new ClippingId(row.getLong(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everybody may read what a published edition carries. */

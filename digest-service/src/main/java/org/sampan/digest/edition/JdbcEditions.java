@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,12 +27,14 @@ class JdbcEditions implements Editions {
     private final TransactionTemplate transaction;
     private final JdbcEditionRows rows;
     private final JdbcRenderings renderings;
+    private final JdbcWithdrawals withdrawals;
 
     JdbcEditions(JdbcClient database, PlatformTransactionManager transactions, Clippings clippings) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.rows = new JdbcEditionRows(database, clippings);
         this.renderings = new JdbcRenderings(database);
+        this.withdrawals = new JdbcWithdrawals(database);
     }
 
     @Override
@@ -120,26 +123,7 @@ class JdbcEditions implements Editions {
 
     @Override
     public Set<ClippingId> carried(String series, Collection<ClippingId> clippings) {
-        if (clippings.isEmpty()) {
-            return Set.of();
-        }
-        return database
-                .sql("""
-                        with asked as (select id from unnest(cast(:ids as bigint[])) as one (id)),
-                        documents as (
-                          select asked.id, other.clipping_id from asked
-                          join clipping_version me on me.clipping_id = asked.id
-                          join clipping_version other on other.document = me.document
-                          union select id, id from asked
-                        )
-                        select distinct d.id from documents d
-                        join edition_item i on i.series = :series and i.clipping_id = d.clipping_id""")
-                .param("series", series)
-                .param("ids", clippings.stream().map(ClippingId::value).toArray(Long[]::new))
-                .query((row, number) -> new ClippingId(row.getLong(1)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return clippings.isEmpty() ? Set.of() : rows.carried(series, clippings);
     }
 
     private record Carried(ClippingId clipping, EditionId edition) {}
@@ -245,12 +229,18 @@ class JdbcEditions implements Editions {
 
     @Override
     public void takeBackSending(EditionId id) {
-        moveOn(id, "state = 'rendered'", "state = 'sending'");
+        transaction.executeWithoutResult(status -> {
+            moveOn(id, "state = 'rendered'", "state = 'sending'");
+            withdrawals.conclude(id);
+        });
     }
 
     @Override
     public void markSent(EditionId id, Instant at) {
-        moveOn(id, "state = 'sent', sent_at = :at", "state in ('rendered', 'sending')", at);
+        transaction.executeWithoutResult(status -> {
+            moveOn(id, "state = 'sent', sent_at = :at", "state in ('rendered', 'sending')", at);
+            withdrawals.conclude(id);
+        });
     }
 
     @Override
@@ -277,12 +267,22 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public List<EditionId> withdraw(ClippingId clipping) {
+    public List<EditionId> withdraw(ClippingId clipping, Collection<ClippingId> versions) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<EditionId> carrying = carrying(List.of(clipping)).getOrDefault(clipping, List.of());
-            carrying.forEach(edition -> rows.withdraw(edition, clipping));
-            return carrying;
+            carrying.forEach(edition -> withdrawals.withdraw(edition, clipping));
+            List<EditionId> printing =
+                    carrying(versions).values().stream().flatMap(List::stream).toList();
+            printing.forEach(edition -> withdrawals.withdraw(edition, clipping));
+            return Stream.concat(carrying.stream(), printing.stream())
+                    .distinct()
+                    .toList();
         }));
+    }
+
+    @Override
+    public List<Instant> takedowns(EditionId id) {
+        return withdrawals.dates(id);
     }
 
     @Override

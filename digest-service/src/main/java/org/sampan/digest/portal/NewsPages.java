@@ -68,6 +68,7 @@ final class NewsPages {
         ReaderFormats formats = formats(link, language);
         describe(page, link, formats);
         page.addAttribute("edition", EditionView.of(edition, link));
+        page.addAttribute("takedowns", newsstand.takedowns(id));
         page.addAttribute(
                 "introduction",
                 edition.introduction().map(text -> new Markdown(text).html()).orElse(""));

@@ -68,6 +68,11 @@ final class Newsstand {
         return editions.find(id).filter(edition -> edition.state() == EditionState.PUBLISHED);
     }
 
+    /** When something of it was taken down. */
+    List<Instant> takedowns(EditionId id) {
+        return editions.takedowns(id);
+    }
+
     /** Newest first. */
     List<Edition> editions(Optional<String> series, int limit) {
         return editions.published(series, limit);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.EditionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,6 +99,17 @@ class JdbcRuns implements Runs {
                 .param(result)
                 .param(id.value())
                 .update();
+    }
+
+    /** Of the same document in other languages one may have been printed for another. */
+    @Override
+    public void forget(ClippingId clipping) {
+        database.sql("""
+                        update run set result = result - array['text', 'html', 'introduction', 'translations', 'words']
+                        where job = 'edition' and (jsonb_path_exists(
+                          result, '$.sections[*].clippings[*] ? (@ == $id)', jsonb_build_object('id', :id))
+                          or jsonb_exists(result -> 'words', cast(:id as text))
+                          or jsonb_exists(result, 'html'))""").param("id", clipping.value()).update();
     }
 
     @Override

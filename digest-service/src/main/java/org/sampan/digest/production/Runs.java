@@ -3,6 +3,7 @@ package org.sampan.digest.production;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.EditionId;
 
 /** What was asked of the conductor, and how far it has come. Safe for many threads. */
@@ -27,6 +28,9 @@ public interface Runs {
 
     /** What it has come to so far, as JSON; it may still grow while the run lasts. */
     void keepResult(RunId id, String json);
+
+    /** Takes words out of results, dry runs' too, where an edition carries a clipping or says something of it; figures stay. */
+    void forget(ClippingId clipping);
 
     /** Ends what is running; what has ended stays as it is. */
     void end(RunId id, RunState state, String message);

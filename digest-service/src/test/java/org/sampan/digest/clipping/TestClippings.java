@@ -18,6 +18,10 @@ public final class TestClippings {
         return new JdbcSavedCopies(access.client());
     }
 
+    public static Takedowns takedowns(TestDatabase.Access access) {
+        return new JdbcTakedowns(access.client(), access.transactions());
+    }
+
     public static Versions versions(TestDatabase.Access access) {
         return new JdbcVersions(access.client());
     }

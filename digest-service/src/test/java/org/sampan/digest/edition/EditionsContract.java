@@ -15,6 +15,8 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Takedown;
+import org.sampan.digest.clipping.Takedowns;
 import org.sampan.digest.fixture.Stories;
 
 interface EditionsContract {
@@ -33,7 +35,13 @@ interface EditionsContract {
     Rendering RENDERING = new Rendering(Locale.ENGLISH, "River weekly 1", "<p>Hello</p>", "Hello", "");
 
     /** Empty editions over {@code clippings}, which may be filled. */
-    record Room(Editions editions, Clippings clippings) {
+    record Room(Editions editions, Clippings clippings, Takedowns takedowns) {
+        /** As the desk would, which has the edition withdraw it. */
+        List<EditionId> takeDown(ClippingId clipping) {
+            takedowns.takeDown(new Takedown(clipping, "She asked us to.", "sokha@village.example", MONDAY));
+            return editions.withdraw(clipping, List.of());
+        }
+
         List<Clipping> filled() {
             clippings.take(Stories.offer(Stories.ferryWorkers(), Stories.HARBOUR));
             clippings.take(Stories.offer(Stories.statement(), Stories.HARBOUR));
@@ -83,12 +91,63 @@ interface EditionsContract {
         Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
         room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
 
-        assertThat(room.editions().withdraw(clippings.get(0).id())).containsExactly(added.id());
+        assertThat(room.editions().withdraw(clippings.get(0).id(), List.of())).containsExactly(added.id());
 
         Edition left = room.editions().find(added.id()).orElseThrow();
         assertThat(left.clippingIds()).containsExactly(clippings.get(1).id());
         assertThat(left.state()).isEqualTo(EditionState.COMPILED);
         assertThat(room.editions().renderings(added.id())).isEmpty();
+    }
+
+    @Test
+    default void whatIsTakenDownWhileItIsHandedOverGoesWhenThatHasEnded() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
+        room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
+        room.editions().beginSending(added.id());
+
+        room.takeDown(clippings.get(0).id());
+
+        assertThat(room.editions().renderings(added.id())).hasSize(1);
+        assertThat(room.editions().beginSending(added.id())).isTrue();
+        room.editions().markSent(added.id(), MONDAY);
+        assertThat(room.editions().renderings(added.id())).isEmpty();
+        assertThat(room.editions().find(added.id()).orElseThrow().clippingIds())
+                .containsExactly(clippings.get(1).id());
+        assertThat(room.editions().takedowns(added.id())).containsExactly(MONDAY);
+    }
+
+    @Test
+    default void whatIsTakenDownAndNotHandedOverAfterAllLeavesTheDraft() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
+        room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
+        room.editions().beginSending(added.id());
+        room.takeDown(clippings.get(0).id());
+
+        room.editions().takeBackSending(added.id());
+
+        assertThat(room.editions().renderings(added.id())).isEmpty();
+        assertThat(room.editions().find(added.id()).orElseThrow().state()).isEqualTo(EditionState.COMPILED);
+        assertThat(room.editions().takedowns(added.id())).isEmpty();
+    }
+
+    @Test
+    default void whatMayHaveBeenPrintedInAnotherLanguageIsRenderedAgain() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0)), Optional.empty());
+        room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
+
+        assertThat(room.editions()
+                        .withdraw(
+                                clippings.get(1).id(), List.of(clippings.get(0).id())))
+                .containsExactly(added.id());
+
+        assertThat(room.editions().renderings(added.id())).isEmpty();
+        assertThat(room.editions().find(added.id()).orElseThrow().items()).isEqualTo(1);
     }
 
     @Test

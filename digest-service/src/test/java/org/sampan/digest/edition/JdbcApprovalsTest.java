@@ -10,6 +10,7 @@ class JdbcApprovalsTest implements ApprovalsContract {
         TestDatabase.Access access = TestDatabase.access();
         Clippings clippings = TestClippings.of(access);
         return new Room(
-                new JdbcApprovals(access.client()), new EditionsContract.Room(TestEditions.of(access), clippings));
+                new JdbcApprovals(access.client()),
+                new EditionsContract.Room(TestEditions.of(access), clippings, TestClippings.takedowns(access)));
     }
 }

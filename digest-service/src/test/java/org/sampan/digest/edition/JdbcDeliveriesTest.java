@@ -9,7 +9,8 @@ class JdbcDeliveriesTest implements DeliveriesContract {
     @Override
     public Room room() {
         TestDatabase.Access access = TestDatabase.access();
-        EditionsContract.Room editions = new EditionsContract.Room(TestEditions.of(access), TestClippings.of(access));
+        EditionsContract.Room editions = new EditionsContract.Room(
+                TestEditions.of(access), TestClippings.of(access), TestClippings.takedowns(access));
         EditionId id = new ApprovalsContract.Room(new JdbcApprovals(access.client()), editions).draft();
         editions.editions()
                 .keepRenderings(id, List.of(new Rendering(Locale.ENGLISH, "s", "<p>h</p>", "t", "")), "print");

@@ -9,6 +9,9 @@ class JdbcEditionsTest implements EditionsContract {
     public Room room() {
         TestDatabase.Access access = TestDatabase.access();
         Clippings clippings = TestClippings.of(access);
-        return new Room(new JdbcEditions(access.client(), access.transactions(), clippings), clippings);
+        return new Room(
+                new JdbcEditions(access.client(), access.transactions(), clippings),
+                clippings,
+                TestClippings.takedowns(access));
     }
 }

@@ -361,6 +361,26 @@ class EditionJourneyTest {
         assertThat(told.get("nextDueIn").asString()).isEqualTo("Asia/Bangkok");
     }
 
+    @Test
+    @Order(13)
+    void whatIsTakenDownLeavesATraceOnThePageAndNoWords() {
+        JsonNode edition = newsroom.get("/api/editions/mekong-weekly/1");
+        long clipping = edition.at("/sections/0/clippings/0").asLong();
+        String title =
+                newsroom.get("/api/clippings/" + clipping).at("/clipping/title").asString();
+        long dry =
+                newsroom.run(RUNS, "{\"number\":1,\"dryRun\":true}").get("run").asLong();
+        assertThat(newsroom.get("/api/runs/" + dry).at("/result/text").asString())
+                .contains(title);
+
+        newsroom.post("/api/clippings/" + clipping + "/takedown", "{\"reason\":\"She asked us to.\"}");
+
+        assertThat(newsroom.get("/api/runs/" + dry).toString()).doesNotContain(title);
+        assertThat(newsroom.service().get("/news/mekong-weekly/1?lang=th").body())
+                .contains("รายการหนึ่งถูกถอดออกจากฉบับนี้เมื่อ")
+                .doesNotContain(title);
+    }
+
     private static JsonNode section(JsonNode edition, String kind) {
         for (JsonNode section : edition.get("sections")) {
             if (section.get("kind").asString().equals(kind)) {

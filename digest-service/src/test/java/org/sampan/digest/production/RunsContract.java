@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.EditionId;
 
 interface RunsContract {
@@ -77,6 +78,30 @@ interface RunsContract {
         assertThat(run.edition()).contains(edition);
         assertThat(run.result()).contains("{\"items\": 3}");
         assertThat(runs.unfinished(NOW)).isEmpty();
+    }
+
+    @Test
+    default void wordsOfWhatIsTakenDownLeaveTheResults() {
+        Runs runs = runs();
+        RunId made = runs.add(WEEKLY);
+        runs.keepResult(
+                made,
+                "{\"items\":1,\"introduction\":\"Her name\",\"sections\":[{\"kind\":\"activity\",\"clippings\":[17]}],"
+                        + "\"words\":{\"17\":{\"title\":\"Her name\"}}}");
+        RunId dry = runs.add(WEEKLY.dry(true));
+        runs.keepResult(dry, "{\"items\":2,\"sections\":[],\"text\":\"Her name\",\"html\":\"<p>Her name\"}");
+        RunId other = runs.add(WEEKLY);
+        runs.keepResult(other, "{\"introduction\":\"His name\",\"sections\":[{\"clippings\":[18]}]}");
+
+        runs.forget(new ClippingId(17));
+
+        assertThat(runs.find(made).flatMap(Run::result).orElseThrow())
+                .contains("\"items\"")
+                .doesNotContain("Her name");
+        assertThat(runs.find(dry).flatMap(Run::result).orElseThrow())
+                .contains("\"items\"")
+                .doesNotContain("Her name");
+        assertThat(runs.find(other).flatMap(Run::result).orElseThrow()).contains("His name");
     }
 
     @Test

@@ -229,7 +229,8 @@ class EditionDeskJourneyTest {
 
     @Test
     void figuresAreToldAndWhatHasNotLeftIsCalledBack() {
-        Edition draft = draft(collected("Copies that wait for the morning"));
+        ClippingId story = collected("Copies that wait for the morning");
+        Edition draft = draft(story);
         WebVisitor editor = editor();
         editor.get("/desk/editions/" + draft.id() + "/send");
         press(editor, "/desk/editions/" + draft.id() + "/send", Map.of());
@@ -263,6 +264,11 @@ class EditionDeskJourneyTest {
                 .containsEntry("Not tried yet", "13")
                 .containsEntry("Tried again later", "2")
                 .containsEntry("Refused", "1");
+        editor.get("/desk/clippings/" + story);
+        press(editor, "/desk/clippings/" + story + "/takedown", Map.of("reason", "A child is named."));
+        assertThat(editor.get("/desk/clippings/" + story + "/takedown?lang=en").text())
+                .contains("Taken down", draft.id().toString(), "To stop it");
+        editor.get(editor.page().select("main .card a[href*=/runs/]").attr("href") + "?lang=en");
         scene.mailServer.when("POST " + delivery + "/cancel", 200, cancelled());
         press(editor, editor.answer().uri().getPath() + "/stop", Map.of());
         assertThat(editor.get(run).text()).contains("It was cancelled.").doesNotContain("called back");
