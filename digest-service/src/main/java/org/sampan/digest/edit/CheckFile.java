@@ -16,10 +16,12 @@ public class CheckFile {
     /** Most that one file may have. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
+    private static final String EPUB = "application/epub+zip";
+
     private static final Set<String> WELCOME = Set.of(
             "application/pdf",
             "application/rtf",
-            "application/epub+zip",
+            EPUB,
             "application/msword",
             "application/vnd.ms-excel",
             "application/vnd.ms-powerpoint",
@@ -64,7 +66,7 @@ public class CheckFile {
         if (bytes.length > LARGEST) {
             throw new Unfit("attachment", "file-large", Map.of("name", file.name(), "most", LARGEST));
         }
-        if (!isWelcome(type)) {
+        if (!isWelcome(type) || isPacked(type) && !OfficeFile.isSound(bytes, type)) {
             throw new Unfit("attachment", "file-type", Map.of("name", file.name(), "type", type));
         }
         return new StatementFile(file.name(), file.type(), language, bytes.length, files.keep(bytes));
@@ -76,7 +78,11 @@ public class CheckFile {
     }
 
     private static boolean isWelcome(String type) {
-        return WELCOME.contains(type)
-                || (type.startsWith(OPEN_DOCUMENT) || type.startsWith(OFFICE)) && !type.contains("macro");
+        return WELCOME.contains(type) || isPacked(type) && !type.contains("macro");
+    }
+
+    /** Such that look like any archive from outside. */
+    private static boolean isPacked(String type) {
+        return type.startsWith(OPEN_DOCUMENT) || type.startsWith(OFFICE) || type.equals(EPUB);
     }
 }

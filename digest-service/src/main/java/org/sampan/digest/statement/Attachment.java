@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // never changed after it was read, compared by nobody
 public record Attachment(String name, String type, byte[] bytes) {
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}");
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}");
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+");
     private static final int LONGEST_NAME = 120;
 

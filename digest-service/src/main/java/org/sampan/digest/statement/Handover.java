@@ -34,6 +34,29 @@ public record Handover(Destination to, Step step, Optional<Instant> at, String r
         }
     }
 
+    /** Why the mail server will never take it, as far as its words tell (contract, "X-Sampan-Audience"). */
+    public enum Refusal {
+        /** It has forgotten who received the version that this one is for the receivers of. */
+        FORGOTTEN,
+        /** That version never went to this list. */
+        NEVER_SENT,
+        OTHER;
+
+        private static Refusal of(String reason) {
+            return reason.contains("[forgotten]") ? FORGOTTEN : reason.contains("[never-sent]") ? NEVER_SENT : OTHER;
+        }
+
+        /** As in texts. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Empty unless it was refused. */
+    public Optional<Refusal> refusal() {
+        return step == Step.REFUSED ? Optional.of(Refusal.of(reason)) : Optional.empty();
+    }
+
     public ListAddress list() {
         return to.list();
     }

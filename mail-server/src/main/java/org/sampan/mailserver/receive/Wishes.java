@@ -81,12 +81,15 @@ final class Wishes {
                     : refuse(
                             "550",
                             "5.7.0",
-                            "Who got " + messageId
+                            "[forgotten] Who got " + messageId
                                     + " is not known any more: the ledger forgets it after delivery.keep.");
         }
         return archive.find(post.list(), id).isPresent()
                 ? Optional.of(Replies.notNow("4.7.0", messageId + " is on its way into the ledger; come again."))
-                : refuse("550", "5.7.0", post.list().address() + ": no post " + messageId + " was sent to this list.");
+                : refuse(
+                        "550",
+                        "5.7.0",
+                        "[never-sent] " + post.list().address() + ": no post " + messageId + " was sent to this list.");
     }
 
     private static boolean hasTwice(Post post, String field) {

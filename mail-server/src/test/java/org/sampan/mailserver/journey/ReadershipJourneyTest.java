@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sampan.mailserver.delivery.LedgerUnderTest;
+import org.sampan.mailserver.settings.Settings;
+import org.sampan.mailserver.storage.Database;
 
 /** The digest service says whom a post is for and when it goes; nobody else does. */
 @ExtendWith(ServerExtension.class)
@@ -111,7 +114,7 @@ class ReadershipJourneyTest {
     @Test
     void whatCannotBeDoneIsSaidWhileTheMailIsOnTheLine() {
         assertThat(submit(NEWS, "w1", "X-Sampan-Audience: received=<nothing@lists.example>\n"))
-                .startsWith("550 5.7.0")
+                .startsWith("550 5.7.0 [never-sent]")
                 .contains("no post <nothing@lists.example> was sent to this list");
         assertThat(submit(NEWS, "w1", "X-Sampan-Audience: except=nobody@lists.example\n"))
                 .startsWith("550 5.1.1")
@@ -122,6 +125,27 @@ class ReadershipJourneyTest {
         assertThat(submit(NEWS, "w1", "X-Sampan-Deliver: at=sunrise\n")).startsWith("554 5.6.0");
         assertThat(submit(NEWS, "w1", "X-Sampan-Deliver: at=07:00\nX-Sampan-Deliver: at=08:00\n"))
                 .startsWith("554 5.6.0");
+    }
+
+    /** The ledger forgets who got a post; then nobody is guessed at. */
+    @Test
+    void correctionOfWhatTheLedgerHasForgottenIsRefusedInTheSession(Settings.Database settings) {
+        assertThat(submit(NEWS, "f1", "")).startsWith("250");
+        awaitReaders("f1", ANN, BO);
+        awaitState(NEWS, "f1", "finished");
+        try (Database database = Database.open(settings)) {
+            database.jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "update delivery set finished_at = finished_at - interval '2 years' where post_id = ?",
+                            post(NEWS, "f1")));
+            assertThat(new LedgerUnderTest(database).deliveries().forget(Duration.ofDays(180)))
+                    .isEqualTo(1);
+        }
+        assertThat(submit(NEWS, "f2", "X-Sampan-Audience: received=<f1@lists.example>\n"))
+                .startsWith("550 5.7.0 [forgotten]")
+                .contains("delivery.keep");
+        assertThat(server.rest().get("/lists/" + encoded(NEWS) + "/posts").text())
+                .doesNotContain("<f2@lists.example>");
     }
 
     /** Else a member could keep a post from readers, learn who they are, or send to those who left. */

@@ -17,7 +17,7 @@ import org.sampan.mailserver.storage.TestDatabase;
 /**
  * One whole mail server for the test run, with a database of its own, and a {@link MailSink} as its relay.
  *
- * <p>{@code @ExtendWith(ServerExtension.class)} and a parameter of type {@link RunningServer}. All classes share the server, so a
+ * <p>{@code @ExtendWith(ServerExtension.class)} and a parameter of type {@link RunningServer}, or {@link Settings.Database}: its own. All classes share the server, so a
  * test makes its own lists and people, and looks at mails to those only. A test that has to stop or kill a server starts a
  * {@link ServerProcess}.
  */
@@ -27,12 +27,16 @@ public final class ServerExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningServer.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningServer.class || type == Settings.Database.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Settings.Database database = TestDatabase.fresh(context, "whole-server");
+        if (parameter.getParameter().getType() == Settings.Database.class) {
+            return database;
+        }
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Started.class, key -> Started.with(database), Started.class)

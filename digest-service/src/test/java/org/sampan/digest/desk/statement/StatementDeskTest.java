@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.edit.DecideStatement;
 import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.mailserver.PostId;
@@ -274,6 +275,32 @@ class StatementDeskTest {
                 .contains(
                         "members@lists.example · handed over", "mekong-news@lists.example · handed over", "delivered");
         assertThat(editor.page().select("#sends progress")).hasSize(1);
+    }
+
+    @Test
+    void refusalForGoodIsExplained() {
+        Statement sent = statements.sent(List.of(SceneStatements.NEWS));
+        Statement next = scene.service.bean(DecideStatement.class).correct(sent.id(), SceneStatements.ALICE);
+        Text text = next.latest().content().original();
+        scene.service
+                .bean(EditStatement.class)
+                .say(
+                        sent.id(),
+                        text.saying(text.subject(), text.body(), "A figure."),
+                        List.of(),
+                        SceneStatements.ALICE);
+        List.of(SceneStatements.KHMER, SceneStatements.BURMESE)
+                .forEach(language ->
+                        scene.service.bean(EditStatement.class).letOlderGo(sent.id(), language, SceneStatements.ALICE));
+        scene.submission.refuse(550, "5.7.0 [forgotten] Who got it is not known any more");
+        try {
+            statements.send(sent.id());
+        } finally {
+            scene.submission.forgetAll();
+        }
+        open(sent.id());
+        assertThat(editor.page().select("#sends").text())
+                .contains("no longer knows who received the earlier version", "choose the whole list", "550 5.7.0");
     }
 
     @Test
