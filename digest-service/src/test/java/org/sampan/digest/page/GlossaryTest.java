@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code docs/glossary.md}: where native readers see, and correct, which words we use. */
 class GlossaryTest {
@@ -27,6 +29,17 @@ class GlossaryTest {
                 .allSatisfy(row -> assertThat(row)
                         .hasSameSizeAs(HEADER_TAGS)
                         .allSatisfy(word -> assertThat(word).isNotBlank()));
+    }
+
+    /** A list of names, where ours is a mailing list. */
+    @ParameterizedTest
+    @CsvSource({"th, รายชื่อ", "lo, ລາຍຊື່"})
+    void wordThatTheGlossaryReplacedIsInNoBundle(String language, String word) throws IOException {
+        try (Stream<Path> bundles = Files.list(Path.of("..", "templates", "messages"))) {
+            assertThat(bundles.filter(it -> it.toString().endsWith("_" + language + ".properties")))
+                    .isNotEmpty()
+                    .allSatisfy(bundle -> assertThat(Files.readString(bundle)).doesNotContain(word));
+        }
     }
 
     private static List<List<String>> table() throws IOException {
