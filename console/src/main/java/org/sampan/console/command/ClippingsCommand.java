@@ -58,6 +58,31 @@ final class ClippingsCommand extends CommandGroup {
         tell(session.digestService().get(clipping(id)));
     }
 
+    @Command(
+            name = "dispose",
+            description = {
+                "Let go of what is past retention.copies and retention.unused and no edition carries, as each night.",
+                "Texts, files and copies are gone for good."
+            })
+    void dispose(@Option(names = "--dry-run", description = "Only say how much would go.") boolean dryRun) {
+        RestPath path = RestPath.of("api", "clippings", "disposal");
+        JsonNode disposal = dryRun
+                ? session.digestService().get(path)
+                : session.digestService().post(path, Json.object());
+        session.answer(
+                disposal,
+                disposed(disposal, "copies", "saved copies", "retention.copies", dryRun) + "\n"
+                        + disposed(disposal, "unused", "unused clippings", "retention.unused", dryRun));
+    }
+
+    private static String disposed(JsonNode disposal, String field, String words, String key, boolean dryRun) {
+        String before = Json.text(disposal, field + "Before");
+        return before.isEmpty()
+                ? words + " are kept for good: " + key + " is not set"
+                : Json.text(disposal, field) + " " + words + " from before " + before
+                        + (dryRun ? " would go" : " are gone");
+    }
+
     @Command(name = "merge", description = "Make one story of two: the first keeps all sources, the second is gone.")
     void merge(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "OTHER") long other) {
         tell(session.digestService().post(clipping(id, "merge"), Json.object().put("other", other)));

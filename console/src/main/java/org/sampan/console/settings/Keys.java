@@ -135,6 +135,10 @@ public final class Keys {
             new Setting<>("collect.files", "", path().orNone(), "The folder file: feeds may be read from");
     public static final Setting<Optional<Path>> COLLECT_DROP =
             new Setting<>("collect.drop", "", path().orNone(), "The folder whose files become clippings");
+    public static final Setting<Optional<Duration>> RETENTION_COPIES = new Setting<>(
+            "retention.copies", "", duration().orNone(), "How long copies of web pages no edition carries are kept");
+    public static final Setting<Optional<Duration>> RETENTION_UNUSED = new Setting<>(
+            "retention.unused", "", duration().orNone(), "How long clippings that no edition carries are kept");
     public static final Setting<String> DIGEST_MEMORY =
             new Setting<>("digest.memory", "384m", memory(), "The digest service's largest heap");
 
@@ -188,6 +192,8 @@ public final class Keys {
             COLLECT_ALLOW_PRIVATE_ADDRESSES,
             COLLECT_FILES,
             COLLECT_DROP,
+            RETENTION_COPIES,
+            RETENTION_UNUSED,
             DIGEST_MEMORY);
 
     private Keys() {}

@@ -37,6 +37,20 @@ class ClippingsCommandTest {
     }
 
     @Test
+    void whatIsKeptNoLongerIsToldBeforeItGoes() {
+        sampan.digestService().sample("GET /api/clippings/disposal", 200, "disposal.json");
+        sampan.digestService().sample("POST /api/clippings/disposal", 200, "disposal.json");
+
+        assertThat(sampan.run("clippings", "dispose", "--dry-run")).isZero();
+        assertThat(sampan.said())
+                .contains(
+                        "12 saved copies from before 2025-11-28T17:00:00Z would go",
+                        "unused clippings are kept for good: retention.unused is not set");
+        assertThat(sampan.run("clippings", "dispose")).isZero();
+        assertThat(sampan.said()).contains("12 saved copies from before 2025-11-28T17:00:00Z are gone");
+    }
+
+    @Test
     void storiesAreListedAndCountedByWhatIsAskedFor() {
         sampan.digestService()
                 .sample(

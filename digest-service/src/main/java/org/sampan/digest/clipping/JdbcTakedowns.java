@@ -14,20 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takedowns in PostgreSQL. Of the clipping its number and origins stay. */
 @Repository
 class JdbcTakedowns implements Takedowns {
-    private static final List<String> TABLES_OF_WORDS =
-            List.of("clipping_words", "clipping_band", "clipping_version", "clipping_file", "saved_copy");
-
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final JdbcEmptying emptying;
 
     JdbcTakedowns(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.emptying = new JdbcEmptying(database);
     }
 
     @Override
     public boolean takeDown(Takedown takedown) {
-        return Objects.requireNonNull(transaction.execute(status -> keep(takedown) && empty(takedown)));
+        return Objects.requireNonNull(transaction.execute(
+                status -> keep(takedown) && emptying.empty(List.of(takedown.id()), takedown.at()) == 1));
     }
 
     private boolean keep(Takedown takedown) {
@@ -42,22 +42,6 @@ class JdbcTakedowns implements Takedowns {
                         .param("at", Timestamp.from(takedown.at()))
                         .update()
                 == 1;
-    }
-
-    private boolean empty(Takedown takedown) {
-        long id = takedown.id().value();
-        TABLES_OF_WORDS.forEach(table -> database.sql("delete from " + table + " where clipping_id = ?")
-                .param(id)
-                .update());
-        database.sql("""
-                        delete from clipping_wording where (source_url, item) in (
-                          select source_url, item from clipping_origin where clipping_id = ?)""").param(id).update();
-        database.sql("update clipping_origin set original = null where clipping_id = ?")
-                .param(id)
-                .update();
-        return database.sql("""
-                        update clipping set title = '', title_key = '', byline = null, outlet = null, link = null, html = '',
-                            summary = '', topics = '{}', edited = true, taken_down_at = ? where id = ?""").param(Timestamp.from(takedown.at())).param(id).update() == 1;
     }
 
     @Override

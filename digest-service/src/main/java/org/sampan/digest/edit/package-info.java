@@ -8,6 +8,7 @@
             "newsroom",
             "journal",
             "mailserver",
+            "settings",
             "markdown"
         })
 @NullMarked

@@ -59,6 +59,8 @@ class Timetable {
         wanted.add(keep(
                 job(MailSchedule.class, "clippings by mail").build(), MailSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
         wanted.add(keep(job(DropSchedule.class, "drop folder").build(), DropSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
+        wanted.add(keep(
+                job(RetentionSchedule.class, "retention").build(), RetentionSchedule.EVERY_NIGHT, ZoneId.of("UTC")));
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
             if (!wanted.contains(key)) {
                 scheduler.deleteJob(key);

@@ -3,6 +3,7 @@ package org.sampan.digest.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads typed values out of {@code SAMPAN_*} and remembers every problem instead of stopping at the first. */
 final class EnvironmentReader {
+    private static final Pattern PERIOD = Pattern.compile("([1-9][0-9]{0,8})([smhd])");
     private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]", "*");
 
     private final Map<String, String> environment;
@@ -63,6 +67,19 @@ final class EnvironmentReader {
             problem(key, "neither true nor false: '" + value + "'");
         }
         return value.equals("true");
+    }
+
+    /** {@code 30s}, {@code 15m}, {@code 12h}, {@code 730d}. */
+    Optional<Duration> period(String key) {
+        return optional(key).flatMap(value -> {
+            Matcher form = PERIOD.matcher(value);
+            if (!form.matches()) {
+                problem(key, "not a number and s, m, h or d: '" + value + "'");
+                return Optional.empty();
+            }
+            String iso = form.group(2).equals("d") ? "P" + form.group(1) + "D" : "PT" + value;
+            return Optional.of(Duration.parse(iso));
+        });
     }
 
     URI url(String key) {

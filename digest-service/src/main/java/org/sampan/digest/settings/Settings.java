@@ -2,6 +2,7 @@ package org.sampan.digest.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record Settings(
         Database database,
         Web web,
         MailServer mailServer,
-        Collecting collecting) {
+        Collecting collecting,
+        Retention retention) {
 
     /** A JDBC URL of PostgreSQL and who to be there. */
     public record Database(String url, String username, String password) {
@@ -58,6 +60,9 @@ public record Settings(
      */
     public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files, Optional<Path> drop) {}
 
+    /** How long is kept what no edition carries; empty: for good. */
+    public record Retention(Optional<Duration> copies, Optional<Duration> unused) {}
+
     /**
      * @throws BadSettings naming every bad or missing key
      */
@@ -88,7 +93,8 @@ public record Settings(
                         in.text("collect.agent"),
                         in.flag("collect.allowPrivateAddresses"),
                         in.optional("collect.files").map(Path::of),
-                        in.optional("collect.drop").map(Path::of)));
+                        in.optional("collect.drop").map(Path::of)),
+                new Retention(in.period("retention.copies"), in.period("retention.unused")));
         in.refuseProblems();
         return settings;
     }

@@ -22,6 +22,10 @@ public final class TestClippings {
         return new JdbcTakedowns(access.client(), access.transactions());
     }
 
+    public static Disposals disposals(TestDatabase.Access access) {
+        return new JdbcDisposals(access.client(), access.transactions());
+    }
+
     public static Versions versions(TestDatabase.Access access) {
         return new JdbcVersions(access.client());
     }

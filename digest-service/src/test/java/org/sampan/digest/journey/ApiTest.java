@@ -168,6 +168,19 @@ class ApiTest {
     }
 
     @Test
+    void whatIsKeptNoLongerIsToldAndLetGo() {
+        JsonNode told = newsroom.get("/api/clippings/disposal");
+
+        assertThat(fields(told)).isEqualTo(fields(sample("disposal")));
+        assertThat(Instant.parse(told.get("unusedBefore").asString()))
+                .isBefore(Instant.parse(told.get("copiesBefore").asString()));
+        assertThat(JSON.readTree(newsroom.post("/api/clippings/disposal", "{}").body())
+                        .get("unused")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void clippingIsTakenDownWithItsReason() {
         String table =
                 "title,link,text\nA story that names a witness by her own name,https://courier.example/witness,Her name.\n";
