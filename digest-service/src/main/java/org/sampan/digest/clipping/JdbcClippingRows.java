@@ -163,9 +163,9 @@ final class JdbcClippingRows {
     }
 
     /** With its origin, words and bands, in one statement. */
-    ClippingId insert(Sketch sketch) {
+    Clipping insert(Sketch sketch) {
         Offer offer = sketch.offer();
-        return withStory(
+        ClippingId made = withStory(
                         database.sql("with made as (" + INSERT + ")," + BESIDE + " select id from made"), offer.story())
                 .param("collected_at", Timestamp.from(offer.origin().seenAt()))
                 .param("words", sketch.words().text())
@@ -179,6 +179,8 @@ final class JdbcClippingRows {
                 .param("least", sketch.minHash().least())
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .single();
+        return new Clipping(
+                made, offer.story(), List.of(offer.origin()), offer.origin().seenAt(), ClippingState.NEW);
     }
 
     void update(ClippingId id, Story story) {
