@@ -22,6 +22,9 @@ ${wrap("  " + item.credit, "  ", language)}
 <#if item.summary?has_content>
 ${item.summaryLines}
 </#if>
+<#if item.rights?has_content>
+${wrap("  " + item.rights, "  ", language)}
+</#if>
 <#if item.link?has_content>
   ${item.link}
 </#if>

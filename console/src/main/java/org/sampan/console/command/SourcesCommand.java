@@ -3,6 +3,7 @@ package org.sampan.console.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.sampan.console.rest.RestPath;
 import org.sampan.console.rest.Runs;
 import picocli.CommandLine.Command;
@@ -50,8 +51,20 @@ final class SourcesCommand extends CommandGroup {
                             defaultValue = "",
                             description =
                                     "What its items are when their categories do not say: press-release, statement, publication, news-clipping, activity, invitation.")
-                    String kind) {
+                    String kind,
+            @Option(
+                            names = "--excerpt",
+                            paramLabel = "N",
+                            description = "How many letters of a text it lets be shown to readers, from 40 to 2000.")
+                    Optional<Integer> excerpt,
+            @Option(
+                            names = "--rights",
+                            paramLabel = "TEXT",
+                            description = "A line shown with each of its items: whose it is, under which licence.")
+                    Optional<String> rights) {
         ObjectNode wanted = Json.object().put("url", url);
+        excerpt.ifPresent(letters -> wanted.put("excerpt", letters));
+        rights.ifPresent(line -> wanted.put("rights", line));
         if (!name.isEmpty()) {
             wanted.put("name", name);
         }

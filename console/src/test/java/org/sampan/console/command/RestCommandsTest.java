@@ -486,6 +486,17 @@ class RestCommandsTest {
     }
 
     @Test
+    void sourceIsAddedWithWhatItAllowsAndItsLine() {
+        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
+        environment.put("SAMPAN_ADMIN_PORT", "1");
+        server.answer("POST /api/sources", 201, "{\"id\":3}");
+        assertThat(sampan(
+                        "sources", "add", "https://harbour.example/feed/", "--excerpt", "300", "--rights", "© Harbour"))
+                .isZero();
+        assertThat(server.lastBody()).contains("\"excerpt\":300", "\"rights\":\"© Harbour\"");
+    }
+
+    @Test
     void archiveOfASourceIsGoneThroughByItsName() {
         environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
         environment.put("SAMPAN_ADMIN_PORT", "1");

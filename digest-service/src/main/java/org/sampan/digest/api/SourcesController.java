@@ -55,6 +55,7 @@ class SourcesController {
             @Nullable Instant retryAt,
             @Nullable String movedTo,
             @Nullable Integer excerpt,
+            @Nullable String rights,
             int items) {
         static SourceJson of(Source source) {
             Map<String, String> categories = new HashMap<>();
@@ -74,6 +75,7 @@ class SourcesController {
                             .map(moved -> moved.to().toString())
                             .orElse(null),
                     source.declared().excerpt().orElse(null),
+                    source.declared().rights().orElse(null),
                     source.items());
         }
     }
@@ -85,7 +87,8 @@ class SourcesController {
             @Nullable String name,
             @Nullable String kind,
             @Nullable Map<String, String> categories,
-            @Nullable Integer excerpt) {}
+            @Nullable Integer excerpt,
+            @Nullable String rights) {}
 
     @GetMapping
     SourceList all() {
@@ -113,13 +116,19 @@ class SourcesController {
                                 .orElse(DeclaredSources.nameOf(url)),
                         Optional.ofNullable(wanted.kind()).map(kind -> kind("kind", kind)),
                         categories,
-                        Optional.ofNullable(wanted.excerpt()).map(SourcesController::excerpt)),
+                        Optional.ofNullable(wanted.excerpt()).map(SourcesController::excerpt),
+                        Optional.ofNullable(wanted.rights()).map(SourcesController::rights)),
                 Actor.OPERATOR));
     }
 
     private static Integer excerpt(Integer letters) {
         return NewSource.excerpt(letters.toString())
                 .orElseThrow(() -> Refused.field("excerpt", "excerpt must be a number of letters from 40 to 2000"));
+    }
+
+    private static String rights(String line) {
+        return NewSource.rights(line)
+                .orElseThrow(() -> Refused.field("rights", "rights must be a line of at most 200 letters"));
     }
 
     private static Kind kind(String field, String slug) {

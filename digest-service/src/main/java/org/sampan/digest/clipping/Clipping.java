@@ -2,6 +2,7 @@ package org.sampan.digest.clipping;
 
 import java.time.Instant;
 import java.util.List;
+import org.sampan.digest.markdown.Excerpt;
 
 /**
  * A story the newsroom keeps, with every place it was met.
@@ -16,5 +17,17 @@ public record Clipping(ClippingId id, Story story, List<Origin> origins, Instant
     /** The desk has left it out: it goes into no edition. */
     public boolean omitted() {
         return state == ClippingState.OMITTED;
+    }
+
+    /** On what terms readers may see it. */
+    public Terms terms() {
+        return Terms.of(origins);
+    }
+
+    /** What readers may see of it: no more of its text than the strictest of its sources lets be shown. */
+    public Story printed() {
+        return terms().excerpt()
+                .map(letters -> story.within(new Excerpt(letters)))
+                .orElse(story);
     }
 }

@@ -44,6 +44,14 @@ final class JdbcClippingRows {
               on conflict do nothing)
             """;
 
+    /** Where clippings were met, and what those sources say of their texts; a removed one has said its last. */
+    static final String ORIGINS = """
+            select o.*, case when s.url is null then f.excerpt else s.excerpt end as excerpt,
+                   case when s.url is null then f.rights else s.rights end as rights
+            from clipping_origin o left join source s on s.url = o.source_url
+            left join former_source f on f.url = o.source_url
+            """;
+
     private final JdbcClient database;
     private final JdbcWords words;
 
@@ -104,7 +112,7 @@ final class JdbcClippingRows {
         if (clippings.isEmpty()) {
             return byClipping;
         }
-        database.sql("select * from clipping_origin where clipping_id = any (:ids) order by seen_at, source_url, item")
+        database.sql(ORIGINS + "where o.clipping_id = any (:ids) order by o.seen_at, o.source_url, o.item")
                 .param("ids", numbers(clippings.stream().map(Clipping::id).toList()))
                 .query(row -> {
                     byClipping
@@ -150,7 +158,10 @@ final class JdbcClippingRows {
                 Optional.ofNullable(row.getString("link")).map(URI::create),
                 Optional.ofNullable(row.getString("guid")),
                 row.getTimestamp("seen_at").toInstant(),
-                Optional.ofNullable(row.getString("original")));
+                Optional.ofNullable(row.getString("original")),
+                new Terms(
+                        Optional.ofNullable(row.getObject("excerpt", Integer.class)),
+                        Optional.ofNullable(row.getString("rights")).stream().toList()));
     }
 
     ClippingId insert(Offer offer) {

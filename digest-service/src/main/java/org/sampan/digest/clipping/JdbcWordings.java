@@ -49,7 +49,7 @@ final class JdbcWordings {
     }
 
     List<Wording> of(Clipping clipping) {
-        return database.sql("select o.* from clipping_origin o where o.clipping_id = ?" + ORDER)
+        return database.sql(JdbcClippingRows.ORIGINS + "where o.clipping_id = ?" + ORDER)
                 .param(clipping.id().value())
                 .query((row, number) -> {
                     Origin origin = JdbcClippingRows.origin(row);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.sampan.digest.markdown.Excerpt;
 
 /**
  * What a clipping says and who says it.
@@ -76,6 +78,24 @@ public record Story(
                 link.or(other::link),
                 html.isEmpty() ? other.html : html,
                 summary.isEmpty() ? other.summary : summary);
+    }
+
+    /** This story with no more of its text than that; a whole text that is longer is left out. */
+    Story within(Excerpt limit) {
+        String text = Jsoup.parseBodyFragment(html).text();
+        boolean fits = limit.of(text, language).equals(text);
+        return new Story(
+                title,
+                kind,
+                publishedAt,
+                byline,
+                outlet,
+                language,
+                country,
+                topics,
+                link,
+                fits ? html : "",
+                limit.of(summary, language));
     }
 
     /** This story about other topics. */

@@ -1,5 +1,5 @@
 /** A story worth reading, and everywhere it was met. */
-@ApplicationModule(allowedDependencies = {"search"})
+@ApplicationModule(allowedDependencies = {"markdown", "search"})
 @NullMarked
 package org.sampan.digest.clipping;
 

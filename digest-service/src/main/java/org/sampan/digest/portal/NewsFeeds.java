@@ -97,7 +97,10 @@ final class NewsFeeds {
     }
 
     private NewsFeed.Entry entry(Clipping clipping) {
-        Story story = clipping.story();
+        Story story = clipping.printed();
+        String rights = clipping.terms().rights().stream()
+                .map(line -> "<p><small>" + escaped(line) + "</small></p>")
+                .collect(Collectors.joining());
         String credit =
                 Stream.concat(story.byline().stream(), story.outlet().stream()).collect(Collectors.joining(", "));
         return new NewsFeed.Entry(
@@ -106,7 +109,7 @@ final class NewsFeeds {
                 Optional.of(story.language().toLanguageTag()),
                 Optional.of(credit).filter(it -> !it.isEmpty()),
                 newsstand.shownSince(clipping.id()).orElse(story.publishedAt()),
-                "<p lang=\"%s\">%s</p>".formatted(story.language().toLanguageTag(), escaped(story.summary())));
+                "<p lang=\"%s\">%s</p>".formatted(story.language().toLanguageTag(), escaped(story.summary())) + rights);
     }
 
     private String page(Clipping clipping) {

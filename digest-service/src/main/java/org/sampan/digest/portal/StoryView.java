@@ -17,6 +17,7 @@ import org.sampan.digest.page.ReaderFormats;
  * @param language BCP 47 tag
  * @param country its name in the reader's language
  * @param html safe
+ * @param rights lines that say whose it is
  * @param isLong the summary is shown first and the whole text on demand
  */
 public record StoryView(
@@ -31,11 +32,12 @@ public record StoryView(
         String summary,
         String html,
         boolean isLong,
+        List<String> rights,
         List<OriginView> origins) {
     private static final int LONG_HTML = 1_600;
 
     static StoryView of(Clipping clipping, ReaderFormats formats) {
-        Story story = clipping.story();
+        Story story = clipping.printed();
         return new StoryView(
                 clipping.id().value(),
                 story.title(),
@@ -48,6 +50,7 @@ public record StoryView(
                 story.summary(),
                 story.html(),
                 story.html().length() > LONG_HTML,
+                clipping.terms().rights(),
                 clipping.origins().stream()
                         .map(OriginView::of)
                         .flatMap(Optional::stream)

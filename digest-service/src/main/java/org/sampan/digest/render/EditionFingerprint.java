@@ -42,12 +42,13 @@ final class EditionFingerprint {
 
     /** As far as it is printed: not its whole text. */
     void add(Clipping clipping, OwnWords own) {
-        Story story = clipping.story();
+        Story story = clipping.printed();
         add(clipping.id().toString());
         add(story.title());
         add(story.summary());
         add(story.byline() + " " + story.outlet() + " " + story.publishedAt() + " " + story.country());
         add(story.link() + " " + story.language());
+        clipping.terms().rights().forEach(this::add);
         add(own.title());
         add(own.text());
     }

@@ -24,11 +24,13 @@ final class PrintedItem {
     private final String titleText;
     private final Map<String, Object> words;
     private final String who;
+    private final String rights;
     private final Optional<String> host;
 
     /** @param shown the version in the reader's language, when there is one */
     PrintedItem(Clipping shown, OwnWords own, Optional<Excerpt> excerpt, PlainText plainText) {
-        this.story = shown.story();
+        this.story = shown.printed();
+        this.rights = shown.terms().rights().stream().map(Directions::isolated).collect(Collectors.joining(" · "));
         this.plainText = plainText;
         String title = own.title().isEmpty() ? story.title() : own.title();
         this.titleText = Directions.isolated(title);
@@ -84,13 +86,14 @@ final class PrintedItem {
     }
 
     /**
-     * As templates name it: {@code title titleText titleLines summary summaryText summaryLines bothWays link readOn credit
+     * As templates name it: {@code title titleText titleLines summary summaryText summaryLines bothWays link readOn credit rights
      * language typeface}; {@code …Text} goes into plain text, {@code …Lines} is broken into lines already.
      */
     Map<String, Object> model(Phrases phrases) {
         Map<String, Object> model = new HashMap<>(words);
         model.put("readOn", host.map(phrases::readOn).orElse(""));
         model.put("credit", credit(phrases));
+        model.put("rights", rights);
         return model;
     }
 

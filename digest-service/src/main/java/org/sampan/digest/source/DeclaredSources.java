@@ -37,7 +37,7 @@ public record DeclaredSources(Optional<String> schedule, List<NewSource> sources
         Optional<String> schedule = file.root().as("schedule", schedules::valid, "a Quartz cron expression");
         List<NewSource> sources = new ArrayList<>();
         for (DeclaredEntry entry : file.root().entries("sources")) {
-            entry.allowOnly(List.of("url", "name", "kind", "categories", "excerpt"));
+            entry.allowOnly(List.of("url", "name", "kind", "categories", "excerpt", "rights"));
             URI url = entry.as("url", DeclaredSources::feedUrl, "an https:, http: or file: address")
                     .orElseGet(() -> URI.create(entry.required("url").isEmpty() ? "missing" : "bad"));
             sources.add(new NewSource(
@@ -45,7 +45,8 @@ public record DeclaredSources(Optional<String> schedule, List<NewSource> sources
                     entry.text("name").orElse(nameOf(url)),
                     entry.as("kind", Kind::of, KIND),
                     categories(entry),
-                    entry.as("excerpt", NewSource::excerpt, "a number of letters from 40 to 2000")));
+                    entry.as("excerpt", NewSource::excerpt, "a number of letters from 40 to 2000"),
+                    entry.as("rights", NewSource::rights, "a line of at most 200 letters")));
         }
         file.refuseProblems();
         return new DeclaredSources(schedule, sources);

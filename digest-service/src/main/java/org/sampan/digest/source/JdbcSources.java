@@ -88,9 +88,9 @@ class JdbcSources implements Sources {
 
     private void insert(NewSource source) {
         said(
-                        database.sql("insert into source (url, name, kind, categories, excerpt)"
+                        database.sql("insert into source (url, name, kind, categories, excerpt, rights)"
                                         + " values (:url, :name, :kind, " + CATEGORIES
-                                        + ", :excerpt) on conflict (url) do nothing")
+                                        + ", :excerpt, :rights) on conflict (url) do nothing")
                                 .param("url", source.url().toString()),
                         source)
                 .update();
@@ -100,7 +100,7 @@ class JdbcSources implements Sources {
     public boolean change(SourceId id, NewSource source) {
         return said(
                                 database.sql("update source set name = :name, kind = :kind, categories = " + CATEGORIES
-                                                + ", excerpt = :excerpt where id = :id")
+                                                + ", excerpt = :excerpt, rights = :rights where id = :id")
                                         .param("id", id.value()),
                                 source)
                         .update()
@@ -114,7 +114,8 @@ class JdbcSources implements Sources {
                 .param("kind", source.kind().map(Kind::slug).orElse(null))
                 .param("names", categories.keySet().toArray(String[]::new))
                 .param("kinds", categories.values().stream().map(Kind::slug).toArray(String[]::new))
-                .param("excerpt", source.excerpt().orElse(null));
+                .param("excerpt", source.excerpt().orElse(null))
+                .param("rights", source.rights().orElse(null));
     }
 
     private record DayOfSource(URI url, LocalDate day, int items) {}
@@ -138,7 +139,11 @@ class JdbcSources implements Sources {
 
     @Override
     public boolean remove(SourceId id) {
-        return database.sql("delete from source where id = ?").param(id.value()).update() == 1;
+        return database.sql("""
+                        with gone as (delete from source where id = ? returning url, excerpt, rights),
+                             kept as (insert into former_source (url, excerpt, rights) select * from gone
+                                      on conflict (url) do update set excerpt = excluded.excerpt, rights = excluded.rights)
+                        select count(*) from gone""").param(id.value()).query(Integer.class).single() == 1;
     }
 
     @Override
@@ -197,7 +202,8 @@ class JdbcSources implements Sources {
                         row.getString("name"),
                         Optional.ofNullable(row.getString("kind")).flatMap(Kind::of),
                         categories(row),
-                        Optional.ofNullable(row.getObject("excerpt", Integer.class))),
+                        Optional.ofNullable(row.getObject("excerpt", Integer.class)),
+                        Optional.ofNullable(row.getString("rights"))),
                 new Condition(
                         SourceState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(row.getTimestamp("last_collected_at"))

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Terms;
 import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.fixture.TestDatabase;
@@ -106,6 +108,36 @@ class CollectSourceTest {
                 .extracting(Clipping::story)
                 .extracting(story -> story.title())
                 .containsExactlyInAnyOrder("A strike at the ferry", "A fair at the harbour");
+    }
+
+    @Test
+    void whatASourceAllowsHoldsForWhatItHasGivenAlsoWhenItIsRemoved() {
+        SourceId id = add("/feed");
+        server.on("/feed", rss(ITEMS));
+        collect(id);
+        Terms terms = new Terms(Optional.of(60), List.of("© Market"));
+        sources.change(
+                id,
+                new NewSource(
+                        server.at("/feed"),
+                        "Market",
+                        Optional.empty(),
+                        Map.of(),
+                        terms.excerpt(),
+                        Optional.of("© Market")));
+        assertThat(clippings.page(Optional.empty(), 10))
+                .extracting(Clipping::terms)
+                .containsOnly(terms);
+
+        sources.remove(id);
+        assertThat(clippings.page(Optional.empty(), 10))
+                .extracting(Clipping::terms)
+                .containsOnly(terms);
+
+        add("/feed");
+        assertThat(clippings.page(Optional.empty(), 10))
+                .extracting(Clipping::terms)
+                .containsOnly(Terms.NONE);
     }
 
     @Test

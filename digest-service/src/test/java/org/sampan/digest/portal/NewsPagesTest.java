@@ -6,8 +6,11 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -15,7 +18,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.ClippingFilter;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Offer;
+import org.sampan.digest.clipping.Origin;
+import org.sampan.digest.clipping.Story;
+import org.sampan.digest.source.NewSource;
+import org.sampan.digest.source.Sources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -151,6 +161,46 @@ class NewsPagesTest {
         assertThat(visitor.status()).isEqualTo(404);
         visitor.get("/news/kinds/statement/feed.json");
         assertThat(new String(visitor.answer().body(), StandardCharsets.UTF_8)).doesNotContain("draft nobody");
+    }
+
+    @Test
+    void noMoreIsShownOfAStoryThanItsSourceAllowsAndItsLineStandsWithIt() {
+        URI strict = URI.create("https://strict-times.example/feed");
+        scene.service
+                .bean(Sources.class)
+                .add(new NewSource(
+                        strict,
+                        "Strict",
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.of(60),
+                        Optional.of("© Strict, CC BY-ND")));
+        Clippings clippings = scene.service.bean(Clippings.class);
+        String text = "The first pages of the report are about the pier. The tail of it is for subscribers alone.";
+        Story story = new Story(
+                "A report that its paper sells",
+                Kind.PUBLICATION,
+                Instant.parse("2026-11-10T02:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Locale.ENGLISH,
+                Optional.empty(),
+                Optional.of(URI.create("https://strict-times.example/report")),
+                "<p>" + text + "</p>",
+                text);
+        clippings.take(new Offer(story, new Origin(strict, story.link(), Optional.empty(), Instant.EPOCH), "report"));
+        ClippingId id = clippings.findItem(strict, "report").orElseThrow();
+        clippings.noteShown(List.of(id), Instant.parse("2026-11-11T02:00:00Z"));
+
+        String shelf = "/news/kinds/publication";
+        for (String path :
+                List.of("/news/items/" + id, shelf, shelf + "/feed.atom", shelf + "/feed.rss", shelf + "/feed.json")) {
+            visitor.get(path);
+            assertThat(new String(visitor.answer().body(), StandardCharsets.UTF_8))
+                    .as(path)
+                    .contains("© Strict, CC BY-ND", "The first pages of the report")
+                    .doesNotContain("for subscribers alone");
+        }
     }
 
     @Test

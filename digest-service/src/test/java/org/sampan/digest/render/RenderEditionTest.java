@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Story;
+import org.sampan.digest.clipping.Terms;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Measures;
 import org.sampan.digest.edition.Rendering;
@@ -94,6 +97,29 @@ class RenderEditionTest {
 
         assertThat(rendering.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(1)", "${1+1}");
         assertThat(rendering.text()).contains("<script>alert(1)</script> & ${1+1} <#if>");
+    }
+
+    @Test
+    void noMoreIsMailedOfAStoryThanItsSourceAllowsAndItsLineStandsWithIt() {
+        Clipping ferry = Stories.clipping(2, Stories.ferryWorkers());
+        Origin met = ferry.origins().get(0);
+        Terms terms = new Terms(Optional.of(40), List.of("© The Delta Courier, CC BY-ND 4.0"));
+        Clipping strict = new Clipping(
+                ferry.id(),
+                ferry.story(),
+                List.of(new Origin(met.source(), met.link(), met.guid(), met.seenAt(), Optional.empty(), terms)),
+                ferry.collectedAt(),
+                ferry.state());
+        Edition edition =
+                GoldenEdition.edition().withSections(List.of(new Section(Kind.NEWS_CLIPPING, List.of(strict))));
+
+        Rendering rendering = RENDER.render(GoldenEdition.series("en"), edition, Locale.ENGLISH);
+
+        assertThat(List.of(rendering.html(), rendering.text()))
+                .allSatisfy(mail -> assertThat(mail)
+                        .contains("© The Delta Courier, CC BY-ND 4.0")
+                        .contains("Ferry workers on the lower river have")
+                        .doesNotContain("a weekly day of rest"));
     }
 
     @Test

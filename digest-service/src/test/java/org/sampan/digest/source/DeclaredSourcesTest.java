@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,28 @@ class DeclaredSourcesTest {
         assertThat(declared.sources().get(0).kind()).contains(Kind.PRESS_RELEASE);
         assertThat(declared.sources().get(0).categories()).containsEntry("in the press", Kind.NEWS_CLIPPING);
         assertThat(declared.sources().get(1).name()).isEqualTo("riverside.xml");
+    }
+
+    @Test
+    void exampleInTheOperatorsFileSaysWhatItMeans() throws Exception {
+        String file = Files.readString(Path.of("../config/sources.yaml"));
+        assertThat(read(file).sources()).isEmpty();
+        String example = file.substring(file.indexOf("sources: []"))
+                .replace("sources: []", "sources:")
+                .replace("#  ", "  ");
+
+        NewSource declared = read(example).sources().get(0);
+
+        assertThat(declared.kind()).contains(Kind.PRESS_RELEASE);
+        assertThat(declared.categories()).containsExactly(Map.entry("news clippings", Kind.NEWS_CLIPPING));
+        assertThat(declared.excerpt()).contains(300);
+        assertThat(declared.rights()).contains("© The network, CC BY 4.0");
+        for (String key : List.of("# kind:", "# categories:", "# excerpt:", "# rights:")) {
+            assertThat(file).contains(key);
+        }
+        for (Kind kind : Kind.values()) {
+            assertThat(file).contains(kind.slug());
+        }
     }
 
     @Test

@@ -129,7 +129,12 @@ interface SourcesContract {
         Sources sources = sources();
         SourceId id = sources.add(HARBOUR).id();
         NewSource other = new NewSource(
-                HARBOUR.url(), "Harbour", Optional.empty(), Map.of("notes", Kind.ACTIVITY), Optional.of(300));
+                HARBOUR.url(),
+                "Harbour",
+                Optional.empty(),
+                Map.of("notes", Kind.ACTIVITY),
+                Optional.of(300),
+                Optional.of("© Harbour"));
 
         assertThat(sources.change(id, other)).isTrue();
 

@@ -15,15 +15,17 @@ import org.sampan.digest.source.NewSource;
  *
  * @param categories one a line: {@code in the press = news-clipping}
  * @param excerpt how many letters may be printed
+ * @param rights the line shown with each item
  */
 public record SourceForm(
         Optional<String> url,
         Optional<String> name,
         Optional<String> kind,
         Optional<String> categories,
-        Optional<String> excerpt) {
-    static final SourceForm BLANK =
-            new SourceForm(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<String> excerpt,
+        Optional<String> rights) {
+    static final SourceForm BLANK = new SourceForm(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     static SourceForm of(NewSource source) {
         return new SourceForm(
@@ -34,11 +36,12 @@ public record SourceForm(
                         .map(one -> one.getKey() + " = " + one.getValue().slug())
                         .sorted()
                         .collect(Collectors.joining("\n"))),
-                source.excerpt().map(String::valueOf));
+                source.excerpt().map(String::valueOf),
+                source.rights());
     }
 
     SourceForm at(URI address) {
-        return new SourceForm(Optional.of(address.toString()), name, kind, categories, excerpt);
+        return new SourceForm(Optional.of(address.toString()), name, kind, categories, excerpt, rights);
     }
 
     /** Empty when something of it cannot be understood. */
@@ -46,14 +49,19 @@ public record SourceForm(
         Optional<URI> address = url.flatMap(DeclaredSources::feedUrl);
         Optional<Map<String, Kind>> read = readCategories();
         Optional<Integer> letters = typed(excerpt).flatMap(NewSource::excerpt);
-        boolean good = address.isPresent() && read.isPresent() && typed(excerpt).isPresent() == letters.isPresent();
+        Optional<String> line = typed(rights).flatMap(NewSource::rights);
+        boolean good = address.isPresent()
+                && read.isPresent()
+                && typed(excerpt).isPresent() == letters.isPresent()
+                && typed(rights).isPresent() == line.isPresent();
         return good
                 ? Optional.of(new NewSource(
                         address.get(),
                         typed(name).orElse(DeclaredSources.nameOf(address.get())),
                         typed(kind).flatMap(Kind::of),
                         read.get(),
-                        letters))
+                        letters,
+                        line))
                 : Optional.empty();
     }
 

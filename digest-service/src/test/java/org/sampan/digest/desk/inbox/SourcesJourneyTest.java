@@ -36,12 +36,14 @@ class SourcesJourneyTest {
                         "name", "The Pier Gazette",
                         "kind", "news-clipping",
                         "categories", "In the press = statement",
-                        "excerpt", "300"));
+                        "excerpt", "300",
+                        "rights", "© The Pier Gazette"));
         assertThat(editor.text())
                 .contains("The source is added.", "The Pier Gazette", "not read yet", "0 items in 30 days");
         Source added = source("https://pier.example/feed");
         assertThat(added.categories()).containsEntry("in the press", Kind.STATEMENT);
         assertThat(added.declared().excerpt()).contains(300);
+        assertThat(added.declared().rights()).contains("© The Pier Gazette");
 
         press(editor, "/desk/sources/" + added.id().value(), Map.of("name", "Pier Gazette", "excerpt", ""));
         assertThat(source("https://pier.example/feed").declared().excerpt()).isEmpty();
