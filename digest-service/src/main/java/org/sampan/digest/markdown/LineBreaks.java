@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Where lines of one language may end: as Unicode has it (UAX #14) and by ICU's dictionaries, but never in an address and
  * never in a syllable. Shan and its neighbours, for which there is no dictionary, break between syllables. Safe for many threads.
  */
-final class LineBreaks {
+public final class LineBreaks {
     /** Up to a space or to the punctuation of a script that writes none. */
     private static final Pattern ADDRESS = Pattern.compile("https?://(?:[!-~&&[^<>\"]]|\\p{L}|\\p{M}|\\p{N})+");
 
@@ -35,7 +35,7 @@ final class LineBreaks {
     private final BreakIterator letters;
     private final boolean bySyllables;
 
-    LineBreaks(Locale language) {
+    public LineBreaks(Locale language) {
         ULocale locale = ULocale.forLocale(language);
         this.words = BreakIterator.getLineInstance(locale);
         this.letters = BreakIterator.getCharacterInstance(locale);
@@ -43,7 +43,7 @@ final class LineBreaks {
     }
 
     /** The ends of the pieces of {@code line}; pieces that are wider than {@code width} in letters, but addresses. */
-    BitSet of(String line, int width) {
+    public BitSet of(String line, int width) {
         BitSet ends = boundaries(words, line);
         if (bySyllables && isMyanmar(line)) {
             SYLLABLE_BEGINS.matcher(line).results().forEach(it -> ends.set(it.start()));

@@ -50,13 +50,22 @@ final class PageFrame {
         return frame;
     }
 
-    /** Of a page that is kept as a file: nobody is signed in there, and there is no other language to choose. */
-    Map<String, Object> ofFile(String path, Locale language) {
+    /** Of a page that is kept as a file: nobody is signed in there, and it may be had in other languages from other files. */
+    Map<String, Object> ofFile(String address, Locale language, List<String> languages) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("t", new TextFunction(messages, language));
         frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
         frame.put("site", site);
-        frame.put("page", new Page(language.toLanguageTag(), path, path + "?", false, messages.languages()));
+        frame.put(
+                "page",
+                new Page(
+                        language.toLanguageTag(),
+                        address.replaceAll("\\?.*", ""),
+                        address + (address.contains("?") ? "&" : "?"),
+                        languages.size() > 1,
+                        messages.languages().stream()
+                                .filter(one -> languages.contains(one.tag()))
+                                .toList()));
         frame.put("reader", Optional.empty());
         frame.put("editor", false);
         frame.put("csrf", Optional.empty());

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,33 +21,39 @@ import org.sampan.digest.clipping.Story;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.page.ArchivedPages;
 import org.sampan.digest.page.Messages;
+import org.sampan.digest.page.PageLanguage;
 import org.sampan.digest.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ConcurrentModel;
 import org.springframework.ui.Model;
 
 /**
- * All that is published as files in a ZIP: pages without script, with links from file to file, and feeds. Written page by page, so that
+ * All that is published as files in a ZIP: pages without script, each in its languages, with links from file to
+ * file, and feeds. Written page by page, so that
  * an archive of any size fits; the same news gives the same bytes.
  */
 @Component
 public class StaticArchive {
     private static final LocalDateTime ALWAYS_THE_SAME = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final Locale FRAME = Messages.FALLBACK;
     private static final int AT_ONCE = 100;
     private static final int ALL = 10_000;
 
     private final Newsstand newsstand;
     private final ArchivedPages pages;
     private final Shelves shelves;
+    private final ArchiveFiles files;
     private final URI site;
     private final Path assets;
 
-    StaticArchive(Newsstand newsstand, ArchivedPages pages, Shelves shelves, Settings settings) {
+    StaticArchive(Newsstand newsstand, ArchivedPages pages, Shelves shelves, Messages messages, Settings settings) {
         this.newsstand = newsstand;
         this.pages = pages;
         this.shelves = shelves;
         this.site = settings.web().url();
+        this.files = new ArchiveFiles(
+                messages.languages().stream().map(PageLanguage::tag).toList(),
+                series -> newsstand.series(series).languages(),
+                site);
         this.assets = settings.templates().resolve("pages").resolve("assets");
     }
 
@@ -62,6 +67,11 @@ public class StaticArchive {
         zip.finish();
     }
 
+    /** Fills a page's model in a language; answers its template. */
+    private interface Filling {
+        String fill(Locale language, Model model);
+    }
+
     /** One archive under way. */
     private final class Writing {
         private final ZipOutputStream zip;
@@ -73,8 +83,7 @@ public class StaticArchive {
         }
 
         void all() throws IOException {
-            Model front = new ConcurrentModel();
-            page("/news", shelves.front().news(front), front);
+            pages("/news", (language, front) -> shelves.front().news(front));
             feed(shelves.feeds().ofAllEditions());
             for (String series : series()) {
                 series(series);
@@ -97,14 +106,10 @@ public class StaticArchive {
         }
 
         private void series(String series) throws IOException {
-            Model model = new ConcurrentModel();
-            page("/news/" + series, shelves.news().series(series, FRAME, model), model);
+            pages("/news/" + series, (language, model) -> shelves.news().series(series, language, model));
             for (EditionCard card : newsstand.cards(Optional.of(series), ALL)) {
-                Model edition = new ConcurrentModel();
-                page(
-                        card.path(),
-                        shelves.news().edition(new EditionId(series, card.number()), FRAME, edition),
-                        edition);
+                EditionId id = new EditionId(series, card.number());
+                pages(card.path(), (language, model) -> shelves.news().edition(id, language, model));
             }
             Optional<NewsFeed> feed = shelves.feeds().ofSeries(series);
             if (feed.isPresent()) {
@@ -118,15 +123,22 @@ public class StaticArchive {
             while (!some.isEmpty()) {
                 for (Clipping clipping : some) {
                     note(clipping.story());
-                    Model item = new ConcurrentModel();
                     page(
                             "/news/items/" + clipping.id(),
-                            shelves.items().item(clipping.id().value(), FRAME, item),
-                            item);
+                            frame(clipping.story()),
+                            (language, item) ->
+                                    shelves.items().item(clipping.id().value(), language, item));
                 }
                 after = Optional.of(some.get(some.size() - 1).id());
                 some = newsstand.shown(after, AT_ONCE);
             }
+        }
+
+        /** What the site says around a story, in the story's language if it can. */
+        private Locale frame(Story story) {
+            return files.languages().contains(story.language().getLanguage())
+                    ? Locale.forLanguageTag(story.language().getLanguage())
+                    : Messages.FALLBACK;
         }
 
         private void note(Story story) {
@@ -141,9 +153,10 @@ public class StaticArchive {
             String[] path = shelf.path().split("/");
             Optional<Long> after = Optional.empty();
             do {
-                Model model = new ConcurrentModel();
-                String template = shelves.shelves().shelf(path[2], path[3], after, FRAME, model);
-                page(shelf.path() + after.map(last -> "?after=" + last).orElse(""), template, model);
+                Optional<Long> last = after;
+                Model model = pages(
+                        shelf.path() + last.map(it -> "?after=" + it).orElse(""),
+                        (language, page) -> shelves.shelves().shelf(path[2], path[3], last, language, page));
                 after = next(model);
             } while (after.isPresent());
             feed(shelves.feeds().ofShelf(shelf));
@@ -155,11 +168,23 @@ public class StaticArchive {
                     : Optional.empty();
         }
 
-        private void page(String address, String template, Model model) throws IOException {
-            String file = ArchiveFile.of(address).orElseThrow();
-            Map<String, ?> values = model.asMap();
-            String html = pages.render(template, values, address.replaceAll("\\?.*", ""), FRAME);
-            put(file, ArchiveFile.withLinks(html, file, site).getBytes(StandardCharsets.UTF_8));
+        /** In each language it is to be had in; answers what the last one said. */
+        private Model pages(String address, Filling filling) throws IOException {
+            Model model = new ConcurrentModel();
+            for (String tag : files.languages(address.replaceAll("\\?.*", ""))) {
+                model = page(address, Locale.forLanguageTag(tag), filling);
+            }
+            return model;
+        }
+
+        private Model page(String address, Locale language, Filling filling) throws IOException {
+            Model model = new ConcurrentModel();
+            String template = filling.fill(language, model);
+            String file = files.file(address, language.toLanguageTag()).orElseThrow();
+            List<String> choice = files.languages(address.replaceAll("\\?.*", ""));
+            String html = pages.render(template, model.asMap(), address, language, choice);
+            put(file, files.withLinks(html, file, language.toLanguageTag()).getBytes(StandardCharsets.UTF_8));
+            return model;
         }
 
         private void feed(NewsFeed feed) throws IOException {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "settings",
             "page",
+            "picture",
             "mailserver",
             "clipping",
             "edition",

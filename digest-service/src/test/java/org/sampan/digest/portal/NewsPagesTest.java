@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,27 @@ class NewsPagesTest {
                 .isEqualTo("http://news.example/news/mekong-weekly/1");
         assertThat(page.select("meta[property=og:description]").attr("content"))
                 .contains("Nobody should pay for a job");
+        assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo("en_GB");
+        assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
         assertThat(page.select("script")).isEmpty();
+    }
+
+    @Test
+    void everySharedPageHasAPictureOfItsOwnThatIsAskedForOnce() throws Exception {
+        for (String path :
+                List.of("/", "/news/mekong-weekly/1", itemCalled("Harbour workers"), "/news/kinds/statement")) {
+            String address = visitor.get(path).select("meta[property=og:image]").attr("content");
+            assertThat(address).as(path).startsWith("http://news.example/").endsWith("picture.png");
+            visitor.get(address.replace("http://news.example", ""));
+            assertThat(visitor.header("Content-Type")).isEqualTo("image/png");
+            BufferedImage picture =
+                    ImageIO.read(new ByteArrayInputStream(visitor.answer().body()));
+            assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(1200, 630);
+            visitor.get(address.replace("http://news.example", ""), Map.of("If-None-Match", visitor.header("ETag")));
+            assertThat(visitor.status()).isEqualTo(304);
+        }
+        visitor.get("/news/mekong-weekly/2/picture.png");
+        assertThat(visitor.status()).isEqualTo(404);
     }
 
     @Test

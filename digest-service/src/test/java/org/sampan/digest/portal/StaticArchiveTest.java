@@ -60,6 +60,9 @@ class StaticArchiveTest {
                         "news/kinds/statement.html",
                         "news/countries/th.html",
                         "news/languages/km.html",
+                        "news/languages/km.en.html",
+                        "news/kinds/statement.th.html",
+                        "index.my.html",
                         "news/languages/km/feed.rss",
                         "assets/sampan.css")
                 .doesNotContainKey("news/mekong-weekly/2.html");
@@ -83,11 +86,35 @@ class StaticArchiveTest {
                     assertThat(FILES)
                             .as(name + " → " + target)
                             .containsKey(file.toString().substring(1));
+                    if (target.contains("#")) {
+                        assertThat(Jsoup.parse(text(file.toString().substring(1)))
+                                        .getElementById(target.replaceAll(".*#", "")))
+                                .as(name + " → " + target)
+                                .isNotNull();
+                    }
                 }
             }
         });
         assertThat(Jsoup.parse(text("news/mekong-weekly/1.html")).select("h3 a").eachAttr("href"))
                 .allMatch(link -> link.startsWith("../items/"));
+    }
+
+    @Test
+    void everyPageIsInItsOwnLanguageAndLeadsToTheOthers() {
+        assertThat(Jsoup.parse(text("news/languages/km.html")).select("html").attr("lang"))
+                .isEqualTo("km");
+        Document shelf = Jsoup.parse(text("news/kinds/statement.th.html"));
+        assertThat(shelf.select("html").attr("lang")).isEqualTo("th");
+        assertThat(shelf.select(".home").attr("href")).isEqualTo("../../index.th.html");
+        assertThat(shelf.select(".languages a").eachAttr("href")).contains("statement.html", "statement.km.html");
+        FILES.keySet().stream().filter(name -> name.startsWith("news/items/")).forEach(name -> {
+            Document item = Jsoup.parse(text(name));
+            assertThat(item.select("html").attr("lang"))
+                    .as(name)
+                    .isEqualTo(item.select("h1").attr("lang"));
+        });
+        assertThat(shelf.select("form, input")).isEmpty();
+        assertThat(text("assets/sampan.css")).contains("@media print");
     }
 
     @Test
