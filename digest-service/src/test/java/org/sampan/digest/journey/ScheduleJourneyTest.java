@@ -62,6 +62,8 @@ class ScheduleJourneyTest {
                 other.bean(NoteDispatch.class).run();
             }
 
+            assertThat(number(database, "select count(*) from digest.run where state = 'failed'"))
+                    .isZero();
             for (String series : SERIES) {
                 assertThat(number(
                                 database,
