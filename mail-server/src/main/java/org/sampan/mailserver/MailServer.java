@@ -9,10 +9,13 @@ import com.google.inject.util.Modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.annotation.PreDestroy;
 import org.apache.james.CoreDataModule;
 import org.apache.james.NaiveDelegationStoreModule;
+import org.apache.james.mailetcontainer.impl.JamesMailSpooler;
 import org.apache.james.modules.CommonServicesModule;
 import org.apache.james.modules.protocols.ProtocolHandlerModule;
 import org.apache.james.modules.protocols.SMTPServerModule;
@@ -54,6 +57,7 @@ import org.sampan.mailserver.settings.SettingsModule;
 import org.sampan.mailserver.smtpserver.SmtpModule;
 import org.sampan.mailserver.smtpserver.TlsCertificate;
 import org.sampan.mailserver.spool.Broker;
+import org.sampan.mailserver.spool.EndableQueues;
 import org.sampan.mailserver.spool.SpoolModule;
 import org.sampan.mailserver.spool.SpoolRoom;
 import org.sampan.mailserver.storage.Database;
@@ -65,6 +69,8 @@ import org.slf4j.LoggerFactory;
 public final class MailServer implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(MailServer.class);
     private static final int BAD_CONFIGURATION = 78;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Database database;
     private final Broker broker;
@@ -194,6 +200,7 @@ public final class MailServer implements AutoCloseable {
     /** Takes no more mail, finishes what is in hand, frees every port and lock. */
     @Override
     public void close() {
+        finishWhatIsInHand();
         injector.getInstance(Key.get(new TypeLiteral<Stager<PreDestroy>>() {})).stage();
         try {
             broker.close();
@@ -202,6 +209,19 @@ public final class MailServer implements AutoCloseable {
         }
         database.close();
         LOGGER.info("event=stopped");
+    }
+
+    /** Else James takes the mails away from under the mailets. Whoever takes longer is cut off as at a power failure. */
+    private void finishWhatIsInHand() {
+        injector.getInstance(EndableQueues.class).end();
+        JamesMailSpooler spooler = injector.getInstance(JamesMailSpooler.class);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (spooler.getCurrentSpoolCount() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+        if (spooler.getCurrentSpoolCount() > 0) {
+            LOGGER.warn("event=stopping-unfinished mails={}", spooler.getCurrentSpoolCount());
+        }
     }
 
     private SMTPServerFactory smtpServers() {

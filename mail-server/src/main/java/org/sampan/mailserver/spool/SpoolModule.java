@@ -51,12 +51,18 @@ public final class SpoolModule extends AbstractModule {
     }
 
     @Provides
-    MailQueueFactory<?> anyQueues(ActiveMQMailQueueFactory queues) {
+    @Singleton
+    EndableQueues endableQueues(ActiveMQMailQueueFactory queues) {
+        return new EndableQueues(queues);
+    }
+
+    @Provides
+    MailQueueFactory<?> anyQueues(EndableQueues queues) {
         return queues;
     }
 
     @Provides
-    MailQueueFactory<? extends MailQueue> mailQueues(ActiveMQMailQueueFactory queues) {
+    MailQueueFactory<? extends MailQueue> mailQueues(EndableQueues queues) {
         return queues;
     }
 
