@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
-import org.sampan.digest.source.Validators;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +45,13 @@ final class Feeds implements AutoCloseable {
     /** A web page; only ever from the web, and only what its site lets programs fetch. */
     Fetched.Body page(URI url) throws FeedProblem {
         refuseClosed(url);
-        return (Fetched.Body) http.fetch(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1", Validators.NONE);
+        return http.whole(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1");
     }
 
     /** A page of a feed's archive, under the same conditions. */
     Fetched.Body archivePage(URI url) throws FeedProblem {
         refuseClosed(url);
-        return (Fetched.Body) http.fetch(url, HttpFeeds.ACCEPTED, Validators.NONE);
+        return http.whole(url, HttpFeeds.ACCEPTED);
     }
 
     /** How long its site wants to be left alone between two pages. */

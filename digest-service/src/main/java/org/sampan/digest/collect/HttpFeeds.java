@@ -96,7 +96,15 @@ final class HttpFeeds implements AutoCloseable {
         return fetch(source.address(), ACCEPTED, source.validators());
     }
 
-    Fetched fetch(URI url, String accepted, Validators validators) throws FeedProblem {
+    /** All of it, whatever was had before. */
+    Fetched.Body whole(URI url, String accepted) throws FeedProblem {
+        if (fetch(url, accepted, Validators.NONE) instanceof Fetched.Body body) {
+            return body;
+        }
+        throw new FeedProblem("answered 304 Not Modified, though all of it was asked for");
+    }
+
+    private Fetched fetch(URI url, String accepted, Validators validators) throws FeedProblem {
         refuseDuringPause(url);
         HttpGet request = new HttpGet(url);
         request.setHeader(HttpHeaders.ACCEPT, accepted);

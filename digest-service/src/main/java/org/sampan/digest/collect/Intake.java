@@ -31,11 +31,11 @@ final class Intake {
         this.clippings = clippings;
     }
 
-    /** @param offer may throw {@link IllegalArgumentException} for what the item says */
+    /** @param offer may throw for what the item says */
     void add(Supplier<Offer> offer, String item) {
         try {
             waiting.add(offer.get());
-        } catch (IllegalArgumentException badItem) {
+        } catch (RuntimeException badItem) {
             passOver(item, badItem);
         }
         if (waiting.size() == AT_ONCE) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.sampan.digest.source.Validators;
 
 /**
  * What sites let programs fetch (RFC 9309), kept for an hour. A feed is published for programs and asked for without it; pages and
@@ -67,7 +66,7 @@ final class Robots {
 
     private BaseRobotRules fetch(URI address) throws FeedProblem {
         try {
-            Fetched.Body body = (Fetched.Body) http.fetch(address, "text/plain, */*;q=0.1", Validators.NONE);
+            Fetched.Body body = http.whole(address, "text/plain, */*;q=0.1");
             return parser.parseContent(address.toString(), body.bytes(), "text/plain", names);
         } catch (FeedProblem problem) {
             if (problem.status().filter(status -> status >= 400 && status < 500).isPresent()) {

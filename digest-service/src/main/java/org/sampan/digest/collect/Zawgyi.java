@@ -17,8 +17,15 @@ final class Zawgyi {
 
     /** The item's text as it is written, if that is Zawgyi. */
     Optional<String> in(FeedItem item) {
+        if (!hasMyanmar(item.title()) && !hasMyanmar(item.html())) {
+            return Optional.empty();
+        }
         String text = item.title() + "\n\n" + String.join("\n\n", CleanHtml.paragraphs(item.html()));
         return detector.getZawgyiProbability(text) > SURE ? Optional.of(text) : Optional.empty();
+    }
+
+    private static boolean hasMyanmar(String text) {
+        return text.chars().anyMatch(letter -> letter >= 0x1000 && letter <= 0x109f);
     }
 
     /** The item in Unicode. Its GUID and link stay: it is known by them. */

@@ -141,6 +141,20 @@ class CollectSourceTest {
     }
 
     @Test
+    void itemThatCannotBeKeptIsPassedOverAndTheOthersAreKept() {
+        SourceId id = add("/feed");
+        server.on(
+                "/feed",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"A \\u0000 strike\"},"
+                        + "{\"id\":\"2\",\"title\":\"A fair at the harbour\"},{\"id\":\"3\",\"url\":\"http://[::::]/\"}]}");
+
+        assertThat(collect(id).problem()).isEmpty();
+        assertThat(clippings.page(Optional.empty(), 10))
+                .extracting(one -> one.story().title())
+                .contains("A fair at the harbour");
+    }
+
+    @Test
     void feedThatBreaksOffChangesNothingOfWhatWasCollected() {
         SourceId id = add("/feed");
         server.on("/feed", rss(ITEMS));

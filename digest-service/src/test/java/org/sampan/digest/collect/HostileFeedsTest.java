@@ -316,6 +316,14 @@ class HostileFeedsTest {
     }
 
     @Test
+    void serverThatSaysNothingHasChangedToWhoeverAsksTheFirstTimeIsNotBelieved() {
+        server.on("/page", exchange -> exchange.sendResponseHeaders(304, -1));
+
+        assertThat(catchThrowableOfType(FeedProblem.class, () -> feeds.whole(server.at("/page"), "*/*")))
+                .hasMessageContaining("answered 304");
+    }
+
+    @Test
     void feedCutShortIsNoFeedWhoeverCutIt() {
         String whole = rss(item("One", "<guid>1</guid>"));
         server.on("/by-the-site", whole.substring(0, whole.length() - 30)).on("/by-the-line", exchange -> {
