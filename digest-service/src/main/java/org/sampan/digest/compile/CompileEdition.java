@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
@@ -54,18 +55,20 @@ public class CompileEdition {
     }
 
     private static String why(NewEdition empty, Wanted wanted) {
-        return wanted.only()
-                .map(id -> "clipping " + id + " is gone, of a kind that "
-                        + empty.series().name() + " does not print, or in an edition of it already")
-                .orElseGet(() -> "no clipping of " + empty.series().name() + " between "
-                        + empty.period().since() + " and " + empty.period().until());
+        if (!wanted.only().isEmpty()) {
+            String which = wanted.only().stream().map(ClippingId::toString).collect(Collectors.joining(", "));
+            return "of what was chosen (" + which + ") each is gone, of a kind that "
+                    + empty.series().name() + " does not print, or in an edition of it already";
+        }
+        return "no clipping of " + empty.series().name() + " between "
+                + empty.period().since() + " and " + empty.period().until();
     }
 
     private Optional<Edition> known(Series series, Wanted wanted, Instant now) {
         if (wanted.number().isPresent()) {
             return editions.find(new EditionId(series.slug(), wanted.number().get()));
         }
-        if (wanted.only().isPresent()) {
+        if (!wanted.only().isEmpty()) {
             return Optional.empty();
         }
         if (wanted.since().isPresent()) {
@@ -88,8 +91,8 @@ public class CompileEdition {
     }
 
     private List<Clipping> candidates(Series series, Wanted wanted, Period period) {
-        if (wanted.only().isPresent()) {
-            return wanted.only().flatMap(clippings::find).stream().toList();
+        if (!wanted.only().isEmpty()) {
+            return List.copyOf(clippings.load(wanted.only()).values());
         }
         return Stream.concat(
                         clippings.publishedBetween(period.since(), period.until()).stream(),
@@ -137,7 +140,7 @@ public class CompileEdition {
 
     private Period period(Series series, Wanted wanted, Instant now) {
         Instant until = wanted.until().orElse(now);
-        if (wanted.only().isPresent()) {
+        if (!wanted.only().isEmpty()) {
             return new Period(until.minus(wanted.reach()), until);
         }
         Instant since = wanted.since()

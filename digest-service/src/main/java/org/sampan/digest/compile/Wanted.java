@@ -2,6 +2,7 @@ package org.sampan.digest.compile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sampan.digest.clipping.ClippingId;
 
@@ -11,7 +12,7 @@ import org.sampan.digest.clipping.ClippingId;
  * @param since explicit; else where the latest edition ends
  * @param until explicit; else now
  * @param number an edition there is, or the number a new one shall have
- * @param only the one clipping it carries; empty: those of its period
+ * @param only the clippings it carries; none: those of its period
  * @param reach how far back the first edition of a series goes when nothing else says so
  * @param by who has it made
  */
@@ -19,12 +20,12 @@ public record Wanted(
         Optional<Instant> since,
         Optional<Instant> until,
         Optional<Integer> number,
-        Optional<ClippingId> only,
+        List<ClippingId> only,
         Duration reach,
         String by) {
     /** When it is due. */
     public Wanted(Optional<Instant> since, Optional<Instant> until, Optional<Integer> number, Duration reach) {
-        this(since, until, number, Optional.empty(), reach, "schedule");
+        this(since, until, number, List.of(), reach, "schedule");
     }
 
     /** The next one, whatever that is. */

@@ -126,7 +126,7 @@ final class CompileStep {
                 request.since(),
                 request.until(),
                 request.number(),
-                request.clipping().map(ClippingId::new),
+                request.clippings().stream().map(ClippingId::new).toList(),
                 Duration.ofSeconds(request.reachSeconds()),
                 request.actor().name());
     }

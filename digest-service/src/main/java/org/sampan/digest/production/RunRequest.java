@@ -1,7 +1,11 @@
 package org.sampan.digest.production;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.sampan.digest.journal.Actor;
 
@@ -60,7 +64,7 @@ public sealed interface RunRequest {
     /**
      * Make an edition, from compiling to publishing.
      *
-     * @param clipping the only one it shall carry; empty: those of the period
+     * @param clippings the only ones it shall carry; none: those of the period
      * @param dryRun show what it would be, keep and send nothing
      * @param draft stop before sending, for the desk
      * @param reachSeconds how far back the first edition of the series goes
@@ -71,12 +75,20 @@ public sealed interface RunRequest {
             Optional<Instant> since,
             Optional<Instant> until,
             Optional<Integer> number,
-            Optional<Long> clipping,
+
+            @JsonAlias("clipping") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<Long> clippings,
+
             boolean dryRun,
             boolean draft,
             long reachSeconds,
             Optional<String> by)
             implements RunRequest {
+
+        public Producing {
+            // Requests of before are kept without.
+            clippings = List.copyOf(Objects.requireNonNullElse(clippings, List.of()));
+        }
 
         /** The next one of a series, whatever its period. */
         public static Producing next(String series) {
@@ -85,7 +97,7 @@ public sealed interface RunRequest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    List.of(),
                     false,
                     false,
                     DEFAULT_REACH,
@@ -94,32 +106,33 @@ public sealed interface RunRequest {
 
         /** An edition there is. */
         public Producing numbered(int one) {
-            return new Producing(series, since, until, Optional.of(one), clipping, dryRun, draft, reachSeconds, by);
+            return new Producing(series, since, until, Optional.of(one), clippings, dryRun, draft, reachSeconds, by);
         }
 
         public Producing of(Optional<Instant> from, Optional<Instant> before) {
-            return new Producing(series, from, before, number, clipping, dryRun, draft, reachSeconds, by);
+            return new Producing(series, from, before, number, clippings, dryRun, draft, reachSeconds, by);
         }
 
-        /** Carrying this one and no other. */
-        public Producing carrying(long one) {
-            return new Producing(series, since, until, number, Optional.of(one), dryRun, draft, reachSeconds, by);
+        /** Carrying these and no others. */
+        public Producing carrying(List<Long> these) {
+            return new Producing(series, since, until, number, these, dryRun, draft, reachSeconds, by);
         }
 
         public Producing asDraft(boolean wanted) {
-            return new Producing(series, since, until, number, clipping, dryRun, wanted, reachSeconds, by);
+            return new Producing(series, since, until, number, clippings, dryRun, wanted, reachSeconds, by);
         }
 
         public Producing dry(boolean wanted) {
-            return new Producing(series, since, until, number, clipping, wanted, draft, reachSeconds, by);
+            return new Producing(series, since, until, number, clippings, wanted, draft, reachSeconds, by);
         }
 
         public Producing reaching(Duration back) {
-            return new Producing(series, since, until, number, clipping, dryRun, draft, back.toSeconds(), by);
+            return new Producing(series, since, until, number, clippings, dryRun, draft, back.toSeconds(), by);
         }
 
         public Producing by(String who) {
-            return new Producing(series, since, until, number, clipping, dryRun, draft, reachSeconds, Optional.of(who));
+            return new Producing(
+                    series, since, until, number, clippings, dryRun, draft, reachSeconds, Optional.of(who));
         }
 
         /** It was due, and nobody asked for it. */

@@ -46,6 +46,7 @@ class DeskBrowserTest {
         "preview-text, /desk/editions/mekong-weekly/2/preview?as=text, th",
         "send, /desk/editions/mekong-weekly/2/send, km",
         "runs, /desk/runs, vi",
+        "bulletin, /desk/bulletins, my",
     })
     void pageIsForEverybody(String name, String path, String language) {
         String email = scene.newMember();

@@ -13,6 +13,7 @@ import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.OwnWords;
 import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.Translation;
 import org.sampan.digest.render.RenderEdition;
@@ -42,7 +43,13 @@ final class EditionView {
             boolean isFirst,
             boolean isLast) {}
 
-    public record Part(String kind, boolean isFirst, boolean isLast, List<Item> items) {}
+    /**
+     * A section, or what the page shows of it.
+     *
+     * @param skipped how many of its items come before those shown
+     * @param size of the whole section
+     */
+    public record Part(String kind, boolean isFirst, boolean isLast, int skipped, int size, List<Item> items) {}
 
     /**
      * How far a language is.
@@ -52,20 +59,39 @@ final class EditionView {
      * @param missing how many items its readers get in another language
      */
     public record Tongue(
-            String tag, boolean isMain, int bytes, int percent, boolean isOver, String words, int missing) {}
+            String tag,
+            Locale language,
+            boolean isMain,
+            int bytes,
+            int percent,
+            boolean isOver,
+            String words,
+            int missing) {}
 
-    List<Part> parts(Edition edition) {
+    List<Part> parts(Edition edition, Window window) {
         List<Part> parts = new ArrayList<>();
-        int sections = edition.sections().size();
-        for (int index = 0; index < sections; index++) {
-            List<Clipping> all = edition.sections().get(index).clippings();
-            List<Item> items = new ArrayList<>();
-            for (int place = 0; place < all.size(); place++) {
-                items.add(item(edition, all.get(place), place == 0, place == all.size() - 1));
+        int place = 0;
+        for (int index = 0; index < edition.sections().size(); index++) {
+            Part part = part(edition, index, place, window);
+            place += part.size();
+            if (!part.items().isEmpty()) {
+                parts.add(part);
             }
-            parts.add(new Part(edition.sections().get(index).kind().slug(), index == 0, index == sections - 1, items));
         }
         return parts;
+    }
+
+    /** @param begins the place of the section's first item in the edition */
+    private static Part part(Edition edition, int index, int begins, Window window) {
+        Section section = edition.sections().get(index);
+        List<Clipping> all = section.clippings();
+        int skipped = Math.min(all.size(), Math.max(0, window.from() - begins));
+        List<Item> items = new ArrayList<>();
+        for (int place = skipped; place < all.size() && window.has(begins + place); place++) {
+            items.add(item(edition, all.get(place), place == 0, place == all.size() - 1));
+        }
+        boolean last = index == edition.sections().size() - 1;
+        return new Part(section.kind().slug(), index == 0, last, skipped, all.size(), items);
     }
 
     private static Item item(Edition edition, Clipping clipping, boolean first, boolean last) {
@@ -80,8 +106,14 @@ final class EditionView {
                 last);
     }
 
-    List<Tongue> tongues(Series series, Edition edition) {
-        Map<Locale, Integer> sizes = sizes(series, edition);
+    /** Printing an edition with hundreds of items to see how large it is takes longer than its page may. */
+    boolean isMeasuredAtOnce(Series series, Edition edition) {
+        return edition.items() <= Window.WHOLE || isKept(series, edition);
+    }
+
+    /** @param measured false: only what can be said without printing it */
+    List<Tongue> tongues(Series series, Edition edition, boolean measured) {
+        Map<Locale, Integer> sizes = measured ? sizes(series, edition) : Map.of();
         return series.languages().stream()
                 .map(language -> tongue(series, edition, language, sizes.getOrDefault(language, 0)))
                 .toList();
@@ -91,6 +123,7 @@ final class EditionView {
         int budget = series.measures().budget();
         return new Tongue(
                 language.toLanguageTag(),
+                language,
                 language.equals(series.mainLanguage()),
                 bytes,
                 Math.min(100, (int) (100L * bytes / budget)),
@@ -127,12 +160,15 @@ final class EditionView {
         return sizes;
     }
 
-    private Iterable<Rendering> renderings(Series series, Edition edition) {
-        boolean kept = !edition.state().isDraft()
+    private boolean isKept(Series series, Edition edition) {
+        return !edition.state().isDraft()
                 || editions.renderedOf(edition.id())
                         .filter(render.fingerprint(series, edition)::equals)
                         .isPresent();
-        return kept ? editions.renderings(edition.id()) : render.render(series, edition);
+    }
+
+    private Iterable<Rendering> renderings(Series series, Edition edition) {
+        return isKept(series, edition) ? editions.renderings(edition.id()) : render.render(series, edition);
     }
 
     /** As readers of a language get it: what was sent, or what would be. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.SeriesCatalogue;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,13 +73,41 @@ final class PreviewPages {
             @RequestParam(defaultValue = "phone") String as,
             HttpServletResponse response) {
         DeskEdition shown = DeskEdition.of(catalogue, editions, series, number);
-        String html = view.rendering(shown.series(), shown.edition(), language(shown, language))
-                .html();
+        return mail(view.rendering(shown.series(), shown.edition(), language(shown, language)), as, response);
+    }
+
+    private static ResponseEntity<byte[]> mail(Rendering rendering, String as, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", MAIL_POLICY);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(html.replace(NIGHT, way(as).equals("dark") ? "@media all" : "@media not all")
+                .body(rendering
+                        .html()
+                        .replace(NIGHT, way(as).equals("dark") ? "@media all" : "@media not all")
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What somebody types at this moment, not kept yet.
+     *
+     * @param clipping whose own words are typed; none: title and introduction are
+     */
+    record Typing(
+            Optional<String> language,
+            Optional<Long> clipping,
+            Optional<String> title,
+            Optional<String> text,
+            Optional<String> introduction) {}
+
+    /** The mail as it would be, with a few items only: it is printed anew at every pause of whoever types. */
+    @PostMapping("/mail")
+    ResponseEntity<byte[]> typed(
+            @PathVariable String series, @PathVariable int number, Typing typing, HttpServletResponse response) {
+        DeskEdition shown = DeskEdition.of(catalogue, editions, series, number);
+        if (!shown.edition().state().isDraft()) {
+            throw new NotHere();
+        }
+        TypedEdition typed = new TypedEdition(shown, typing);
+        return mail(view.rendering(shown.series(), typed.edition(), typed.language()), "phone", response);
     }
 
     private static String way(String as) {

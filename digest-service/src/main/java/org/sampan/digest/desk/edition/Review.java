@@ -21,7 +21,7 @@ final class Review {
     /**
      * @param away the mail server does not say whether the list asks for a second person
      * @param mayApprove this editor may be the second person
-     * @param seen names what is shown
+     * @param seen names what is shown; empty when nobody is asked to approve it
      */
     public record Standing(boolean away, boolean asked, Optional<Approval> approval, boolean mayApprove, String seen) {}
 
@@ -32,7 +32,7 @@ final class Review {
                 asked.orElse(false),
                 secondEditor.approval(shown.series(), shown.edition()),
                 secondEditor.mayBe(actor, shown.edition()),
-                view.fingerprint(shown.series(), shown.edition()));
+                asked.orElse(false) ? view.fingerprint(shown.series(), shown.edition()) : "");
     }
 
     private Optional<Boolean> asked(DeskEdition shown) {

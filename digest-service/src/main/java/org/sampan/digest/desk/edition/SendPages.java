@@ -64,7 +64,7 @@ final class SendPages {
                 .addObject("path", shown.path())
                 .addObject("series", shown.series())
                 .addObject("edition", shown.edition())
-                .addObject("tongues", view.tongues(shown.series(), shown.edition()))
+                .addObject("tongues", view.tongues(shown.series(), shown.edition(), true))
                 .addObject("review", review.of(shown, editor.actor()));
     }
 

@@ -112,16 +112,6 @@ final class SeriesPage {
         }
     }
 
-    /** A bulletin: one clipping and nothing else. */
-    @PostMapping("/{slug}/bulletins")
-    ModelAndView bulletin(@PathVariable String slug, @RequestParam long clipping, SignedInEditor editor) {
-        Series series = catalogue.find(slug).orElseThrow(NotHere::new);
-        return begun(RunRequest.Producing.next(series.slug())
-                .carrying(clipping)
-                .asDraft(true)
-                .by(editor.actor().name()));
-    }
-
     private ModelAndView begun(RunRequest request) {
         return new ModelAndView(
                 "redirect:/desk/runs/" + conductor.start(request).value());

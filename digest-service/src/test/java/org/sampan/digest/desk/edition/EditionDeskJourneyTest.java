@@ -13,30 +13,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.ClippingId;
-import org.sampan.digest.clipping.Clippings;
-import org.sampan.digest.clipping.Kind;
 import org.sampan.digest.edition.Deliveries;
 import org.sampan.digest.edition.Delivery;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Editions;
-import org.sampan.digest.edition.NewEdition;
-import org.sampan.digest.edition.Period;
-import org.sampan.digest.edition.Section;
-import org.sampan.digest.edition.SeriesCatalogue;
-import org.sampan.digest.fixture.Stories;
-import org.sampan.digest.mailserver.EmailAddress;
 import org.sampan.digest.mailserver.StandInMailServer;
-import org.sampan.digest.newsroom.Editor;
-import org.sampan.digest.newsroom.Editors;
 import org.sampan.digest.portal.PortalScene;
 import org.sampan.digest.portal.WebVisitor;
 import org.sampan.digest.production.NoteDispatch;
 
 /** An editor makes an edition with nothing but links and buttons. */
 class EditionDeskJourneyTest {
-    private static int made;
-
     private PortalScene scene = PortalScene.fresh();
+    private final SceneDrafts drafts = new SceneDrafts(scene);
 
     @BeforeEach
     void arrange() {
@@ -44,43 +33,15 @@ class EditionDeskJourneyTest {
     }
 
     private WebVisitor editor() {
-        String email = scene.newMember();
-        scene.service.bean(Editors.class).add(new Editor(new EmailAddress(email), "operator", Instant.EPOCH));
-        return scene.signedIn(email);
+        return scene.signedIn(drafts.newEditor());
     }
 
     private ClippingId collected(String title) {
-        Clippings clippings = scene.service.bean(Clippings.class);
-        Instant day = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(++made * 86_400L);
-        clippings.take(Stories.offer(Stories.like(Stories.ferryWorkers(), title, day), Stories.HARBOUR));
-        return clippings.page(Optional.empty(), 500).stream()
-                .filter(clipping -> clipping.story().title().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return drafts.collected(title);
     }
 
-    /** A draft that carries these, by a member of the secretariat long gone. */
     private Edition draft(ClippingId... carried) {
-        Clippings clippings = scene.service.bean(Clippings.class);
-        Instant until = Instant.parse("2026-10-01T00:00:00Z").plusSeconds(++made * 86_400L);
-        Section news = new Section(
-                Kind.NEWS_CLIPPING,
-                List.of(carried).stream()
-                        .map(id -> clippings.find(id).orElseThrow())
-                        .toList());
-        return scene.service
-                .bean(Editions.class)
-                .add(
-                        new NewEdition(
-                                scene.service
-                                        .bean(SeriesCatalogue.class)
-                                        .find("mekong-weekly")
-                                        .orElseThrow(),
-                                new Period(until.minusSeconds(3_600), until),
-                                List.of(news),
-                                until),
-                        Optional.empty());
+        return drafts.carrying(carried);
     }
 
     private static void press(WebVisitor visitor, String path, Map<String, String> fields) {
@@ -90,13 +51,7 @@ class EditionDeskJourneyTest {
     }
 
     private List<Long> order(Edition edition) {
-        return scene.service
-                .bean(Editions.class)
-                .find(edition.id())
-                .orElseThrow()
-                .clippings()
-                .map(clipping -> clipping.id().value())
-                .toList();
+        return drafts.order(edition);
     }
 
     @Test
@@ -118,6 +73,12 @@ class EditionDeskJourneyTest {
         press(editor, path + "/items", Map.of("clipping", ferry.toString(), "act", "in", "section", ""));
         press(editor, path + "/items", Map.of("clipping", river.toString(), "act", "out", "section", ""));
         assertThat(order(draft)).containsExactly(boats.value(), ferry.value());
+        press(
+                editor,
+                path + "/items",
+                Map.of("clipping", ferry.toString(), "act", "to", "section", "news-clipping", "position", "0"));
+        assertThat(order(draft)).containsExactly(ferry.value(), boats.value());
+        assertThat(editor.answer().uri().getQuery()).isEqualTo("done=saved");
         press(editor, path + "/items", Map.of("clipping", ferry.toString(), "act", "to", "section", "activity"));
         press(editor, path + "/words", Map.of("clipping", boats.toString(), "title", "", "text", "Lamps, at last."));
         assertThat(editor.text()).contains("Lamps, at last.", "Activities");
@@ -254,7 +215,7 @@ class EditionDeskJourneyTest {
                 .contains(
                         "It waits for the hour of each reader’s own day",
                         "54 copies have not gone yet",
-                        "23 November 2026, 07:30 GMT+7",
+                        "23 November 2026, 07:30 Indochina Time",
                         "Asia/Bangkok");
 
         scene.mailServer.whenSample("GET " + delivery, 200, "delivery");
@@ -332,5 +293,81 @@ class EditionDeskJourneyTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> editor.get(run).text().contains("nothing to do"));
         assertThat(editor.get("/desk/runs").text()).contains("Left out");
+    }
+
+    @Test
+    void largeEditionIsShownInPartsAndItsItemsMoveBetweenThem() {
+        ClippingId[] many = drafts.collected("A pier of the long river, number ", Window.WHOLE + 1);
+        Edition draft = draft(many);
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id();
+
+        editor.get(path + "?lang=en");
+        assertThat(editor.text()).contains("Items 1–40 of 61", "Those after", "Measure the size in each language");
+        assertThat(editor.page().select("[data-item]")).hasSize(40);
+        editor.get(editor.page().select("a[rel=next]").attr("href"));
+        assertThat(editor.text()).contains("Items 41–61 of 61").doesNotContain("Those after");
+        assertThat(editor.page().select("ol[data-section]").attr("start")).isEqualTo("41");
+        press(editor, path + "/items", Map.of("clipping", many[40].toString(), "act", "up", "section", ""));
+        assertThat(order(draft).get(39)).isEqualTo(many[40].value());
+        assertThat(editor.text()).contains("Items 1–40 of 61");
+        editor.get(path + "?measure=1");
+        assertThat(editor.page().select("#sizes progress")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsShownAsReadersGetItAndNotKept() {
+        ClippingId lamps = collected("Lamps for the boats of the upper river");
+        Edition draft = draft(lamps, collected("The lower river stays dark"));
+        Edition before = drafts.now(draft);
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id();
+
+        editor.get(path + "?lang=en");
+        press(editor, path + "/mail", Map.of("clipping", lamps.toString(), "title", "", "text", "Light, at last <b>."));
+        assertThat(editor.page().text()).contains("Light, at last <b>.").doesNotContain("The lower river stays dark");
+        assertThat(editor.header("Content-Security-Policy")).endsWith("frame-ancestors 'self'; sandbox");
+        editor.get(path + "/introduction");
+        press(
+                editor,
+                path + "/mail",
+                Map.of("language", "en", "title", "Rivers by night", "introduction", "A **bright** week."));
+        assertThat(editor.page().text()).contains("Rivers by night", "A bright week.", "Lamps for the boats");
+        assertThat(drafts.now(draft)).isEqualTo(before);
+    }
+
+    @Test
+    void bulletinIsBegunWithWhatIsChosenAndWaitsForASecondEditor() {
+        scene.mailServer.when(
+                PortalScene.NEWS,
+                200,
+                StandInMailServer.sample("list").replace("\"secondPerson\": \"off\"", "\"secondPerson\": \"on\""));
+        ClippingId flood = collected("Flood at the camp of Mae La Noi");
+        ClippingId road = collected("The road to Mae La Noi is closed");
+        WebVisitor editor = editor();
+        editor.get("/desk?lang=en");
+        assertThat(editor.page().select("a[href=/desk/bulletins]").text()).isEqualTo("Send a bulletin now");
+        editor.get("/desk/bulletins");
+        press(editor, "/desk/bulletins", Map.of("series", "urgent", "act", "begin"));
+        assertThat(editor.text()).contains("Choose at least one clipping.");
+        press(editor, "/desk/bulletins", Map.of("q", "Mae La Noi", "act", "find", "id", flood.toString()));
+        assertThat(editor.page().select("input[name=id][checked]").eachAttr("value"))
+                .containsExactly(flood.toString());
+        assertThat(editor.page().select("input[name=id]").eachAttr("value")).contains(road.toString());
+
+        press(editor, "/desk/bulletins", Map.of("series", "urgent", "act", "begin", "id", flood + "," + road));
+        String run = editor.answer().uri().getPath();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(run + "?lang=en").text().contains("left to the desk"));
+        editor.get(editor.page().select("a[href^=/desk/editions/urgent/]").attr("href"));
+        assertThat(editor.page().select("[data-item]").eachAttr("data-item"))
+                .containsExactlyInAnyOrder(flood.toString(), road.toString());
+        String path = editor.answer().uri().getPath();
+        press(editor, path + "/send", Map.of());
+        String sending = editor.answer().uri().getPath();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(sending + "?lang=en").text().contains("Waits for a second person"));
+        scene.service.bean(NoteDispatch.class).run();
+        assertThat(mailsToTheList()).isZero();
     }
 }
