@@ -2,9 +2,14 @@ package org.sampan.console.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,25 +55,86 @@ final class JoinsCommand extends CommandGroup {
 
     @Command(
             name = "invite",
-            description =
-                    "Ask people to come on a list; nobody is put on it without saying yes. Exit code 1 when one was not asked.")
+            description = {
+                "Ask people to come on a list; nobody is put on it without saying yes: by their addresses, or all of a",
+                "CSV file (UTF-8; header email,name,language; only email is required). Exit code 1 when one was not asked."
+            })
     int invite(
             @Parameters(paramLabel = "LIST") String list,
-            @Parameters(index = "1..*", arity = "1..500", paramLabel = "EMAIL") List<String> emails,
-            @Option(names = "--words", paramLabel = "TEXT", defaultValue = "", description = "What you say to them.")
-                    String words,
-            @Option(names = "--language", paramLabel = "TAG", defaultValue = "", description = "The mail's language.")
-                    String language) {
-        ObjectNode wanted = Json.object().put("words", words).put("language", language);
-        emails.forEach(wanted.putArray("emails")::add);
+            @Parameters(index = "1..*", arity = "0..500", paramLabel = "EMAIL") @Nullable List<String> emails,
+            @Mixin InvitationOptions options) {
+        if (options.file() == null && emails == null) {
+            session.complain("name the people to invite, or --file people.csv");
+            return 2;
+        }
+        ObjectNode wanted = options.words();
+        boolean whole = true;
+        if (options.file() == null) {
+            Stream.ofNullable(emails).flatMap(List::stream).forEach(wanted.putArray("emails")::add);
+        } else {
+            JsonNode read = session.mailServer()
+                    .put(
+                            RestPath.of("lists", session.list(list), "invitations", "preview"),
+                            "text/csv",
+                            options.file());
+            whole = read.path("problems").isEmpty();
+            if (options.preview() || read.path("results").isEmpty()) {
+                return preview(read);
+            }
+            showProblems(read);
+            read.path("results").forEach(wanted.withArray("people")::add);
+            wanted.path("people").forEach(person -> ((ObjectNode) person).remove("result"));
+        }
         JsonNode results = session.mailServer().post(path(list, "invitations"), wanted);
         new Listing(session, "results", "email", "result").show(results);
-        for (JsonNode result : results.path("results")) {
-            if (!Json.text(result, "result").equals("invited")) {
-                return 1;
-            }
+        return whole && all(results) ? 0 : 1;
+    }
+
+    /** What is said to those who are invited, and where they are named. */
+    static final class InvitationOptions {
+        @Option(names = "--file", paramLabel = "FILE.csv", description = "Invite all people of this file, at most 500.")
+        private @Nullable Path file;
+
+        @Option(names = "--preview", description = "Only say whom the file would reach; write to nobody.")
+        private boolean preview;
+
+        @Option(names = "--words", paramLabel = "TEXT", defaultValue = "", description = "What you say to them.")
+        private String words = "";
+
+        @Option(names = "--language", paramLabel = "TAG", defaultValue = "", description = "The mail's language.")
+        private String language = "";
+
+        @Nullable Path file() {
+            return file;
         }
-        return 0;
+
+        boolean preview() {
+            return preview;
+        }
+
+        ObjectNode words() {
+            return Json.object().put("words", words).put("language", language);
+        }
+    }
+
+    private int preview(JsonNode read) {
+        if (!session.json()) {
+            showProblems(read);
+        }
+        new Listing(session, "results", "email", "name", "language", "result").show(read);
+        return read.path("problems").isEmpty() && all(read) ? 0 : 1;
+    }
+
+    /** Bad lines are told, and the others taken. */
+    private void showProblems(JsonNode read) {
+        read.path("problems")
+                .forEach(problem -> session.complain("line " + Json.text(problem, "line") + ": "
+                        + Json.text(problem, "email") + ": " + Json.text(problem, "reason")));
+    }
+
+    private static boolean all(JsonNode results) {
+        return StreamSupport.stream(results.path("results").spliterator(), false)
+                .allMatch(it -> Json.text(it, "result").equals("invited"));
     }
 
     @Command(name = "reasons", description = "Show why people left, without their names.")

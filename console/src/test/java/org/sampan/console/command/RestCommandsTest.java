@@ -102,29 +102,6 @@ class RestCommandsTest {
     }
 
     @Test
-    void applicantsAreShownAndLetIn() {
-        server.sample("GET /lists/members%40lists.example/waiting", 200, "waiting.json");
-        server.sample("POST /lists/members%40lists.example/waiting/17/admit", 200, "waiting-decision.json");
-        assertThat(sampan("joins", "list", "members")).isZero();
-        assertThat(text(out)).contains("17", "htun@riverside.example");
-        assertThat(sampan("joins", "admit", "members", "17")).isZero();
-        assertThat(text(out)).contains("htun@riverside.example admitted");
-    }
-
-    @Test
-    void peopleAreInvitedAndWhoWasNotIsShown() throws IOException {
-        server.sample("POST /lists/members%40lists.example/invitations", 200, "invitation-results.json");
-        assertThat(sampan("joins", "invite", "members", "htun@riverside.example", "nobody", "--words", "Do come."))
-                .isOne();
-        assertThat(text(out)).contains("not-an-address");
-        assertThat(new ObjectMapper().readTree(server.lastBody()))
-                .isEqualTo(
-                        new ObjectMapper()
-                                .readTree(
-                                        "{\"words\":\"Do come.\",\"language\":\"\",\"emails\":[\"htun@riverside.example\",\"nobody\"]}"));
-    }
-
-    @Test
     void stewardsAreShownAndChanged() throws IOException {
         server.sample("GET /lists/members%40lists.example/stewards", 200, "stewards.json");
         server.sample("PATCH /lists/members%40lists.example/stewards", 200, "stewards.json");
@@ -225,53 +202,6 @@ class RestCommandsTest {
         server.answer("GET /lists/members%40lists.example/posts/b7/raw?as=sent", 200, "Subject: x\r\n\r\nhello\r\n");
         assertThat(sampan("posts", "raw", "members", "b7", "--as-sent")).isZero();
         assertThat(text(out)).isEqualTo("Subject: x\r\n\r\nhello\r\n");
-    }
-
-    @Test
-    void statementInSeveralLanguagesIsHandedInWithItsEmbargo() throws IOException {
-        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
-        environment.put("SAMPAN_ADMIN_PORT", "1");
-        server.sample("POST /api/statements", 201, "statement-made.json");
-        Path english = Files.writeString(home.resolve("en.md"), "An end to fees.\n");
-        Path khmer = Files.writeString(home.resolve("km.md"), "បញ្ចប់ថ្លៃ\n");
-        assertThat(sampan(
-                        "statements",
-                        "send",
-                        "--list=members",
-                        "--subject=Kilns",
-                        "--file=" + english,
-                        "--text=km=" + khmer,
-                        "--title=km=ឡឥដ្ឋ",
-                        "--signed-by=Village Network",
-                        "--embargo=2026-12-01T09:00 Asia/Bangkok"))
-                .as(text(err))
-                .isZero();
-        assertThat(server.lastBody())
-                .contains("name=\"body.km\"; filename=\"km.md\"", "បញ្ចប់ថ្លៃ", "name=\"subject.km\"", "ឡឥដ្ឋ")
-                .contains("Village Network", "2026-12-01T09:00 Asia/Bangkok");
-        assertThat(text(out)).contains("statement 7 as <statement.7@lists.example>");
-    }
-
-    @Test
-    void statementIsShownAndWithdrawn() {
-        environment.put("SAMPAN_WEB_PORT", Integer.toString(server.port()));
-        environment.put("SAMPAN_ADMIN_PORT", "1");
-        server.sample("GET /api/statements/7", 200, "statement.json");
-        assertThat(sampan("statements", "show", "7")).as(text(err)).isZero();
-        assertThat(text(out)).contains("state: sent", "version 1: sent in en", "members@lists.example: taken");
-        server.sample("POST /api/statements/7/withdraw", 200, "statement.json");
-        assertThat(sampan(
-                        "statements",
-                        "withdraw",
-                        "7",
-                        "--reason=A figure was wrong.",
-                        "--reason-in=km=តួលេខខុស។",
-                        "--tell",
-                        "--yes"))
-                .as(text(err))
-                .isZero();
-        assertThat(server.lastBody())
-                .contains("\"reason\":\"A figure was wrong.\"", "\"tell\":true", "{\"km\":\"តួលេខខុស។\"}");
     }
 
     @Test
