@@ -3,17 +3,12 @@ package org.sampan.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.impl.matchers.GroupMatcher;
@@ -84,22 +79,5 @@ class DigestServiceTest {
                                         "web.port (SAMPAN_WEB_PORT): not a port: 'eighty'",
                                         "collect.allowPrivateAddresses (SAMPAN_COLLECT_ALLOWPRIVATEADDRESSES): neither true"
                                                 + " nor false: 'perhaps'"));
-    }
-
-    @Test
-    void brokenTemplateOfASeriesStopsTheStartWithItsFileAndLine(@TempDir Path config) throws IOException {
-        Path own = Files.createDirectories(config.resolve("editions").resolve("mekong-weekly"));
-        for (String name : List.of("editions.yaml", "sources.yaml")) {
-            Files.copy(RunningDigestService.checkout().resolve("config").resolve(name), config.resolve(name));
-        }
-        Files.writeString(own.resolve("edition.txt.ftl"), "${series}\n${nothingOfThisName}\n");
-        Map<String, String> environment = new HashMap<>(RunningDigestService.environment());
-        environment.put("SAMPAN_CONFIG", config.toString());
-
-        assertThatThrownBy(() -> DigestService.start(environment))
-                .rootCause()
-                .isInstanceOf(BadSettings.class)
-                .hasMessageContaining("edition.txt.ftl:2: ")
-                .hasMessageContaining("nothingOfThisName");
     }
 }

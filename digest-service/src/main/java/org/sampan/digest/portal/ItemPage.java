@@ -1,7 +1,7 @@
 package org.sampan.digest.portal;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.sampan.digest.clipping.Takedowns;
 import org.sampan.digest.page.Gone;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
+import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,19 +30,27 @@ final class ItemPage {
     private final SavedCopies copies;
     private final Takedowns takedowns;
     private final Spelling spelling;
+    private final ZoneId zone;
 
-    ItemPage(Newsstand newsstand, Clippings clippings, SavedCopies copies, Takedowns takedowns, Spelling spelling) {
+    ItemPage(
+            Newsstand newsstand,
+            Clippings clippings,
+            SavedCopies copies,
+            Takedowns takedowns,
+            Spelling spelling,
+            Settings settings) {
         this.newsstand = newsstand;
         this.clippings = clippings;
         this.copies = copies;
         this.takedowns = takedowns;
         this.spelling = spelling;
+        this.zone = settings.web().timezone();
     }
 
     @GetMapping("/news/items/{id:[0-9]{1,15}}")
     String item(@PathVariable long id, Locale language, Model page) {
         Clipping clipping = newsstand.story(new ClippingId(id)).orElseThrow(() -> missing(new ClippingId(id)));
-        ReaderFormats formats = new ReaderFormats(spelling, language, ZoneOffset.UTC);
+        ReaderFormats formats = new ReaderFormats(spelling, language, zone);
         page.addAttribute("formats", formats);
         page.addAttribute("story", StoryView.of(clipping, formats));
         page.addAttribute("path", "/news/items/" + id);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,7 @@ final class SharePicturePages {
     private final Messages messages;
     private final Spelling spelling;
     private final String site;
+    private final ZoneId zone;
 
     SharePicturePages(
             Contents contents, SharePictures pictures, Messages messages, Spelling spelling, Settings settings) {
@@ -49,6 +49,7 @@ final class SharePicturePages {
         this.messages = messages;
         this.spelling = spelling;
         this.site = settings.domain();
+        this.zone = settings.web().timezone();
     }
 
     /** What there is to share. */
@@ -79,7 +80,7 @@ final class SharePicturePages {
         String about = story.outlet()
                 .orElseGet(() ->
                         messages.text(story.language(), "kind." + story.kind().slug()));
-        return answer(picture(about, story.publishedAt(), ZoneOffset.UTC, story.title(), story.language()), request);
+        return answer(picture(about, story.publishedAt(), zone, story.title(), story.language()), request);
     }
 
     @GetMapping({
@@ -95,7 +96,7 @@ final class SharePicturePages {
         Locale shown = Locale.forLanguageTag(view.language());
         String about =
                 messages.text(shown, statement.withdrawal().isPresent() ? "statements.withdrawn" : "statements.one");
-        return answer(picture(about, view.at(), ZoneOffset.UTC, view.title(), shown), request);
+        return answer(picture(about, view.at(), zone, view.title(), shown), request);
     }
 
     private SharePicture picture(String about, Instant at, ZoneId zone, String title, Locale language) {

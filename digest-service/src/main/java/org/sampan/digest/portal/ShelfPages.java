@@ -1,6 +1,6 @@
 package org.sampan.digest.portal;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.page.Messages;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
+import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +25,13 @@ final class ShelfPages {
     private final Newsstand newsstand;
     private final Spelling spelling;
     private final Messages messages;
+    private final ZoneId zone;
 
-    ShelfPages(Newsstand newsstand, Spelling spelling, Messages messages) {
+    ShelfPages(Newsstand newsstand, Spelling spelling, Messages messages, Settings settings) {
         this.newsstand = newsstand;
         this.spelling = spelling;
         this.messages = messages;
+        this.zone = settings.web().timezone();
     }
 
     @GetMapping("/news/{sort:kinds|topics|countries|languages}/{name}")
@@ -39,7 +42,7 @@ final class ShelfPages {
             Locale language,
             Model page) {
         Shelf shelf = Shelf.of(sort, name).orElseThrow(NotHere::new);
-        ReaderFormats formats = new ReaderFormats(spelling, language, ZoneOffset.UTC);
+        ReaderFormats formats = new ReaderFormats(spelling, language, zone);
         List<Clipping> stories = newsstand.shown(shelf, after.map(ClippingId::new), PAGE + 1);
         page.addAttribute("shelf", shelf.path());
         page.addAttribute(

@@ -65,7 +65,7 @@ final class EditionTemplates {
         try {
             configuration.getTemplate(name).process(model, out);
         } catch (ParseException broken) {
-            throw new BrokenTemplate(file(broken.getTemplateName()), broken.getLineNumber(), broken.getEditorMessage());
+            throw unsound(broken);
         } catch (TemplateException broken) {
             Integer line = broken.getLineNumber();
             throw new BrokenTemplate(
@@ -73,8 +73,16 @@ final class EditionTemplates {
                     line == null ? 1 : line,
                     broken.getMessageWithoutStackTop());
         } catch (IOException broken) {
+            // FreeMarker remembers for some seconds that a template was unsound.
+            if (broken.getCause() instanceof ParseException before) {
+                throw unsound(before);
+            }
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private BrokenTemplate unsound(ParseException broken) {
+        return new BrokenTemplate(file(broken.getTemplateName()), broken.getLineNumber(), broken.getEditorMessage());
     }
 
     /** The file that a template is read from. */

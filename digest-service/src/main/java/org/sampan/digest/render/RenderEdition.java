@@ -94,8 +94,7 @@ public class RenderEdition {
     private static String html(EditionTemplates own, Map<String, Object> model, Locale language) {
         StringWriter mjml = new StringWriter();
         own.fill(EditionTemplates.FRAME, model, mjml);
-        String frame =
-                tidy(Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.toLanguageTag(), DIRECTION)));
+        String frame = tidy(marked(own, mjml.toString(), language));
         StringWriter html = new StringWriter();
         int from = 0;
         int index = 0;
@@ -112,6 +111,15 @@ public class RenderEdition {
         }
         html.write(frame, from, frame.length() - from);
         return html.toString();
+    }
+
+    private static String marked(EditionTemplates own, String mjml, Locale language) {
+        try {
+            return Mjml4j.render(mjml, new Mjml4j.Configuration(language.toLanguageTag(), DIRECTION));
+        } catch (RuntimeException unsound) {
+            throw new BrokenTemplate(
+                    own.file(EditionTemplates.FRAME), 1, "no mail can be made of this MJML: " + unsound.getMessage());
+        }
     }
 
     private EditionTemplates templates(Series series) {
