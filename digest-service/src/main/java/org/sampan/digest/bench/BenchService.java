@@ -93,10 +93,12 @@ final class BenchService implements AutoCloseable {
         return now;
     }
 
+    URI site() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
     private HttpRequest.Builder request(String path) {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(site().resolve(path)).header("Authorization", "Bearer " + TOKEN);
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -76,6 +76,18 @@ final class JdbcScratchDatabase implements AutoCloseable {
         vacuum();
     }
 
+    /** Lets an editor in, as if the mail with the link had come. */
+    void letIn(String email, String token) {
+        JdbcClient client = client(scratch);
+        client.sql(
+                        "insert into digest.editor (email, added_by, added_at) values (?, 'bench', now()) on conflict do nothing")
+                .param(email)
+                .update();
+        client.sql("""
+                        insert into digest.sign_in_link (token_hash, email, next_path, expires_at)
+                        values (sha256(convert_to(?, 'UTF8')), ?, '', now() + interval '15 minutes')""").param(token).param(email).update();
+    }
+
     /** What PostgreSQL does by itself within a minute. */
     void vacuum() {
         client(scratch).sql("vacuum analyze").update();

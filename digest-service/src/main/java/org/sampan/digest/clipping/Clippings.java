@@ -50,6 +50,9 @@ public interface Clippings {
     /** How many there are in each state, of what the filter wants; its own state does not count. */
     Map<ClippingState, Integer> count(ClippingFilter filter);
 
+    /** The same as {@link #page} and {@link #count}, while words are looked for once. */
+    Found find(ClippingFilter filter, Optional<ClippingId> after, int limit);
+
     /** Says of clippings that an edition carries them, and of others that none does any more. */
     void noteUse(Collection<ClippingId> carried, Collection<ClippingId> free);
 

@@ -89,6 +89,16 @@ class JdbcClippings implements Clippings {
     }
 
     @Override
+    public Found find(ClippingFilter filter, Optional<ClippingId> after, int limit) {
+        if (filter.words().isBlank()) {
+            return new Found(page(filter, after, limit), count(filter));
+        }
+        Map<ClippingState, Integer> counts = JdbcFilter.noCounts();
+        List<ClippingId> page = JdbcFilter.find(database, filter, after, limit, counts);
+        return new Found(rows.loadInOrder(page), counts);
+    }
+
+    @Override
     public void noteUse(Collection<ClippingId> carried, Collection<ClippingId> free) {
         setUsed(true, carried);
         setUsed(false, free);

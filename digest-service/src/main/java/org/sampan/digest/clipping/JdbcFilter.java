@@ -23,6 +23,14 @@ final class JdbcFilter {
               select clipping_id from clipping_words where words @@ cast(:words as tsquery))
             """;
 
+    private static final String PAGE_AND_COUNTS = """
+            select w.state, count(*) as number, array(
+              select p.id from wanted p where (cast(:state as text) is null or p.state = :state)
+              and (cast(:after as bigint) is null
+                   or (p.published_at, p.id) < (select published_at, id from clipping where id = :after))
+              order by p.published_at desc, p.id desc limit :limit) as page
+            from wanted w group by w.state""";
+
     private final List<String> conditions = new ArrayList<>(List.of("c.state <> 'taken-down'"));
     private final Map<String, Object> values = new HashMap<>();
 
@@ -83,10 +91,45 @@ final class JdbcFilter {
                 .list();
     }
 
-    /** Whatever state the filter asks for. */
-    static Map<ClippingState, Integer> count(JdbcClient database, ClippingFilter filter) {
+    /** The page; how many there are in each state is put into {@code counts}. What has the words is looked for once. */
+    static List<ClippingId> find(
+            JdbcClient database,
+            ClippingFilter filter,
+            Optional<ClippingId> after,
+            int limit,
+            Map<ClippingState, Integer> counts) {
+        JdbcFilter where = new JdbcFilter(filter);
+        where.values.put("state", filter.state().map(ClippingState::slug).orElse(null));
+        where.values.put("after", after.map(ClippingId::value).orElse(null));
+        where.values.put("limit", limit);
+        List<ClippingId> page = new ArrayList<>();
+        database.sql(FOUND + where.wanted() + PAGE_AND_COUNTS)
+                .params(where.values)
+                .query(row -> {
+                    counts.put(ClippingState.of(row.getString("state")).orElseThrow(), row.getInt("number"));
+                    if (page.isEmpty()) {
+                        Stream.of((Long[]) row.getArray("page").getArray())
+                                .map(ClippingId::new)
+                                .forEach(page::add);
+                    }
+                });
+        return page;
+    }
+
+    private String wanted() {
+        return ", wanted as materialized (select c.id, c.state, c.published_at from clipping c where "
+                + String.join(" and ", conditions) + ") ";
+    }
+
+    static Map<ClippingState, Integer> noCounts() {
         Map<ClippingState, Integer> counts = new EnumMap<>(ClippingState.class);
         Stream.of(ClippingState.values()).forEach(state -> counts.put(state, 0));
+        return counts;
+    }
+
+    /** Whatever state the filter asks for. */
+    static Map<ClippingState, Integer> count(JdbcClient database, ClippingFilter filter) {
+        Map<ClippingState, Integer> counts = noCounts();
         new JdbcFilter(filter)
                 .select(database, "c.state, count(*)", "group by c.state")
                 .query(row -> {

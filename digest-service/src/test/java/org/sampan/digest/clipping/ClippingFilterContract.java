@@ -83,6 +83,11 @@ interface ClippingFilterContract {
                                 ? 4
                                 : found(clippings, filter).size());
         assertThat(FilterFields.read(FilterFields.of(filter))).isEqualTo(filter);
+        List<Clipping> page = clippings.page(filter, Optional.empty(), 1);
+        assertThat(clippings.find(filter, Optional.empty(), 1)).isEqualTo(new Found(page, clippings.count(filter)));
+        Optional<ClippingId> last = page.stream().map(Clipping::id).findFirst();
+        assertThat(clippings.find(filter, last, 10))
+                .isEqualTo(new Found(clippings.page(filter, last, 10), clippings.count(filter)));
     }
 
     @Test

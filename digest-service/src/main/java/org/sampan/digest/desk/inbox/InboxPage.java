@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sampan.digest.clipping.BadFilter;
-import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingFilter;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.FilterFields;
+import org.sampan.digest.clipping.Found;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,14 +45,13 @@ final class InboxPage {
         InboxAddress wanted = new InboxAddress(fields(given));
         ModelAndView page = new ModelAndView("desk/inbox");
         ClippingFilter filter = filter(wanted, page);
-        List<Clipping> found = clippings.page(filter, after.map(ClippingId::new), A_PAGE);
-        if (found.size() == A_PAGE) {
-            page.addObject(
-                    "next",
-                    wanted.with("after", found.get(A_PAGE - 1).id().toString()).text());
+        Found found = clippings.find(filter, after.map(ClippingId::new), A_PAGE);
+        if (found.page().size() == A_PAGE) {
+            String last = found.page().get(A_PAGE - 1).id().toString();
+            page.addObject("next", wanted.with("after", last).text());
         }
-        return page.addObject("cards", cards.of(found))
-                .addObject("tabs", tabs(wanted, clippings.count(filter)))
+        return page.addObject("cards", cards.of(found.page()))
+                .addObject("tabs", tabs(wanted, found.counts()))
                 .addObject("choices", choices.in(language))
                 .addObject("filter", wanted.fields())
                 .addObject("narrowed", wanted.isNarrowed())
