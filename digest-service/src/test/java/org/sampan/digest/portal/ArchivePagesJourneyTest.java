@@ -47,6 +47,17 @@ class ArchivePagesJourneyTest {
     }
 
     @Test
+    void whoLooksAfterTheListGetsToItsPagesFromMonthsAndConversations() {
+        String manage = "a[href=" + LIST + "/manage]";
+        WebVisitor visitor = scene.signedIn(member);
+        assertThat(visitor.get(LIST + "/months/2026-11").select(manage)).isEmpty();
+        scene.mailServer.when("GET /stewards/" + member.replace("@", "%40"), 200, """
+                {"lists":[{"list":"members@lists.example","listName":"Members","role":"owner"}]}""");
+        assertThat(visitor.get(LIST + "/months/2026-11").select(manage)).hasSize(1);
+        assertThat(visitor.get(THREAD).select(manage)).hasSize(1);
+    }
+
+    @Test
     void strangersAreAskedToSignInForEveryPageOfAPrivateArchive() {
         WebVisitor visitor = scene.visitor();
         for (String page : new String[] {"/months/2026-11", "/threads/" + PortalScene.PLAN, "/feed"}) {
