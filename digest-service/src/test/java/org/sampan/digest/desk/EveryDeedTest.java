@@ -46,7 +46,7 @@ class EveryDeedTest {
                             + " clipped",
                     "edition: made titled introduced translated reworded arranged moved taken-out put-in changed undone"
                             + " thrown-away brought-back approved",
-                    "statement: begun text language-removed files signatories lists embargo asked approved rejected"
+                    "statement: begun text older-translation language-removed files signatories lists embargo asked approved rejected"
                             + " embargoed held discarded brought-back correction withdrawn",
                     "source: added changed removed imported removed-all",
                     "editor: added removed",

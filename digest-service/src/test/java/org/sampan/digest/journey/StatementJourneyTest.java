@@ -90,7 +90,9 @@ class StatementJourneyTest {
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("kilns.pdf");
         MimeMultipart texts = (MimeMultipart) parts.getBodyPart(0).getContent();
-        assertThat((String) texts.getBodyPart(0).getContent()).startsWith("We call for an end to fees.");
+        assertThat((String) texts.getBodyPart(0).getContent())
+                .startsWith("Statement on the kilns")
+                .contains("We call for an end to fees.");
         assertThat((String) texts.getBodyPart(1).getContent()).contains("<strong>end</strong>");
     }
 
