@@ -50,7 +50,7 @@ final class SeriesPage {
             String slug,
             String name,
             String list,
-            String languages,
+            List<Locale> languages,
             boolean unattended,
             Optional<Instant> next,
             List<Head> drafts,
@@ -80,9 +80,7 @@ final class SeriesPage {
                 series.slug(),
                 series.name(),
                 series.list(),
-                String.join(
-                        ", ",
-                        series.languages().stream().map(Locale::toLanguageTag).toList()),
+                series.languages(),
                 series.unattended(),
                 dates.next(series, clock.instant()),
                 heads.stream()
