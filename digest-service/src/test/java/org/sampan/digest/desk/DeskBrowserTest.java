@@ -2,16 +2,35 @@ package org.sampan.digest.desk;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.edition.Deliveries;
+import org.sampan.digest.edition.Delivery;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
+import org.sampan.digest.edition.NewEdition;
+import org.sampan.digest.edition.Period;
+import org.sampan.digest.edition.Rendering;
+import org.sampan.digest.edition.Section;
+import org.sampan.digest.edition.Series;
+import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.fixture.TestBrowser;
 import org.sampan.digest.mailserver.EmailAddress;
 import org.sampan.digest.newsroom.Editor;
 import org.sampan.digest.newsroom.Editors;
 import org.sampan.digest.portal.PortalScene;
+import org.sampan.digest.production.RunId;
+import org.sampan.digest.production.RunLine;
+import org.sampan.digest.production.RunRequest;
+import org.sampan.digest.production.RunState;
+import org.sampan.digest.production.Runs;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Sources;
 
@@ -57,6 +76,52 @@ class DeskBrowserTest {
                 "desk-" + name + "-" + language,
                 scene.service.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language),
                 Optional.of(session));
+    }
+
+    /** An edition whose copies wait for the morning, and somebody wants them back; and what was taken down of it. */
+    @ParameterizedTest
+    @CsvSource({"run, my", "run, en", "taken-down, th"})
+    void pageOfWhatIsOnItsWayIsForEverybody(String page, String language) {
+        DeskScene desk = new DeskScene();
+        ClippingId story = desk.keep("Pier lamps on their way, " + page + " in " + language);
+        EditionId edition = sentWith(desk, story);
+        Runs runs = scene.service.bean(Runs.class);
+        RunId run = runs.add(RunRequest.Producing.next(edition.series()));
+        runs.concerns(run, edition);
+        runs.say(run, new RunLine(Instant.parse("2026-11-22T02:00:00Z"), "sent", edition.toString()));
+        runs.end(run, RunState.DONE, "");
+        runs.wantBack(run, desk.email);
+        String path = page.equals("run") ? "/desk/runs/" + run.value() : "/desk/clippings/" + story + "/takedown";
+        BROWSER.check(
+                "desk-" + page + "-" + language,
+                scene.service.at(path + "?lang=" + language),
+                Optional.of(desk.signedIn().session()));
+    }
+
+    private EditionId sentWith(DeskScene desk, ClippingId story) {
+        Editions editions = scene.service.bean(Editions.class);
+        Series series =
+                scene.service.bean(SeriesCatalogue.class).find("mekong-weekly").orElseThrow();
+        Instant until = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(60 * story.value());
+        EditionId id = editions.add(
+                        new NewEdition(
+                                series,
+                                new Period(until.minusSeconds(1), until),
+                                List.of(new Section(Kind.NEWS_CLIPPING, List.of(desk.clipping(story)))),
+                                until),
+                        Optional.empty())
+                .id();
+        editions.keepRenderings(id, List.of(new Rendering(Locale.ENGLISH, "s", "<p>h</p>", "t", "")), "print");
+        editions.markSent(id, until);
+        Delivery waiting = new Delivery(
+                PortalScene.REPLY,
+                "waiting",
+                new Delivery.Figures(54, 20, 2, 1, 31, 0),
+                Optional.of(Instant.parse("2026-11-23T00:30:00Z")),
+                until,
+                Optional.empty());
+        scene.service.bean(Deliveries.class).keep(id, waiting);
+        return id;
     }
 
     /** One that is well and gives much, one that ails. */
