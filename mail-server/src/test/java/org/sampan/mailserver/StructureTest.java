@@ -108,7 +108,9 @@ class StructureTest {
                         .or(assignableTo(Matcher.class))
                         .or(assignableTo(JamesMessageHook.class))
                         .or(named("PostAttributes"))
-                        .or(named("MailetsModule")))
+                        .or(named("MailetsModule"))
+                        // A queue of James is asked to keep its Mail.
+                        .or(named("EndableQueues")))
                 .mayUse("org.apache.mailet..");
     }
 
