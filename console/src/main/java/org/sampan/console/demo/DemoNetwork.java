@@ -13,6 +13,9 @@ import org.sampan.console.settings.Installation;
 record DemoNetwork(Path folder) {
 
     static final String DOMAIN = "lists.example";
+    /** Has its mail elsewhere, as every person has: at the lists' domain are lists. */
+    static final String OPERATOR = "secretariat@river-network.example";
+
     static final String MEMBERS = "members@" + DOMAIN;
     static final String NEWS = "mekong-news@" + DOMAIN;
     static final String SERIES = "mekong-weekly";

@@ -45,9 +45,7 @@ public final class Doctor {
     private void examineSettings() {
         Path file = settings.installation().config().resolve("sampan.properties");
         findings.add(Finding.good("settings", settings.installation().shown(file) + " holds nothing unknown"));
-        if (settings.get(Keys.OPERATOR_EMAIL).isEmpty()) {
-            findings.add(Finding.risky("operator.email", "is not set: nobody is told of trouble"));
-        }
+        examineOperator();
         if (settings.get(Keys.RELAY_HOST).isEmpty()) {
             findings.add(Finding.risky(
                     "relay.host",
@@ -63,6 +61,18 @@ public final class Doctor {
         }
         if (settings.get(Keys.DOMAIN).equals(Keys.DOMAIN.defaultText())) {
             findings.add(Finding.risky("domain", "is the example's; set your own before anybody writes to a list"));
+        }
+    }
+
+    private void examineOperator() {
+        String operator = settings.get(Keys.OPERATOR_EMAIL).orElse("");
+        if (operator.isEmpty()) {
+            findings.add(Finding.risky("operator.email", "is not set: nobody is told of trouble"));
+        } else if (operator.endsWith("@" + settings.get(Keys.DOMAIN))) {
+            findings.add(Finding.wrong(
+                    "operator.email",
+                    "is at the lists' own domain, where this server knows lists only and refuses mail to " + operator
+                            + ", also the link to sign in: name an address that has its mail elsewhere"));
         }
     }
 

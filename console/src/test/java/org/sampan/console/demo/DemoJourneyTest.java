@@ -44,9 +44,9 @@ class DemoJourneyTest {
         assertThat(said).anyMatch(line -> line.contains("refused in the session: 550 5.7.1"));
         assertThat(said).anyMatch(line -> line.contains("15 new stories, 3 merged"));
         List<CaughtMail> mails = caught(data);
-        // The thread and the statement to the members; the approved post, the edition and, where they have not got it
-        // as
-        // members, the statement to the readers; and the question to the secretariat whether to let that post through.
+        // The thread and the statement to the members; the approved post, the edition and, to those who have not got it
+        // as members, the statement to the readers; and to the secretariat the question whether to let that post
+        // through.
         assertThat(mails)
                 .hasSize((POSTS_IN_THREAD + 1) * MEMBERS_WITH_EACH + 3 * READERS - MEMBERS_WHO_READ_THE_NEWS + 1);
         assertThat(mails)

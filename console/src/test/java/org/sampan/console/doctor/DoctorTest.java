@@ -1,0 +1,45 @@
+package org.sampan.console.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sampan.console.doctor.Finding.Gravity;
+import org.sampan.console.launch.DataFolder;
+import org.sampan.console.rest.RestClient;
+import org.sampan.console.settings.Settings;
+import org.sampan.console.settings.SettingsReader;
+
+class DoctorTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void operatorMustHaveTheirMailElsewhereThanAtTheLists() {
+        assertThat(findings("nan@lists.example"))
+                .filteredOn(it -> it.what().equals("operator.email"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.gravity()).isEqualTo(Gravity.WRONG);
+                    assertThat(it.words()).contains("refuses mail to nan@lists.example");
+                });
+        assertThat(findings("nan@river-network.example"))
+                .noneMatch(it -> it.what().equals("operator.email"));
+    }
+
+    /** Of an installation that does not run; its relay is nobody. */
+    private List<Finding> findings(String operator) {
+        Settings settings = SettingsReader.read(Map.of(
+                "SAMPAN_HOME", home.toString(),
+                "SAMPAN_DOMAIN", "lists.example",
+                "SAMPAN_OPERATOR_EMAIL", operator,
+                "SAMPAN_RELAY_HOST", "127.0.0.1",
+                "SAMPAN_RELAY_PORT", "1"));
+        RestClient nobody = new RestClient("mail server", settings.mailServer(), new DataFolder(home).adminToken());
+        return new Doctor(settings, nobody).examine();
+    }
+}
