@@ -45,6 +45,7 @@ public final class JdbcMailingLists implements MailingLists {
 
     private static final String UNBAN = "delete from banned_sender where list_id = :list and email = :email";
 
+    private final Database database;
     private final Jdbi jdbi;
     private final LongSupplier nanoClock;
     private final Object reading = new Object();
@@ -56,6 +57,7 @@ public final class JdbcMailingLists implements MailingLists {
     }
 
     JdbcMailingLists(Database database, LongSupplier nanoClock) {
+        this.database = database;
         this.jdbi = database.jdbi();
         this.nanoClock = nanoClock;
     }
@@ -194,7 +196,7 @@ public final class JdbcMailingLists implements MailingLists {
 
     private <R> R write(Function<Handle, R> statement) {
         try {
-            return jdbi.inTransaction(statement::apply);
+            return database.inTransaction(statement);
         } finally {
             synchronized (reading) { // after a read that began before the write
                 snapshot = null;

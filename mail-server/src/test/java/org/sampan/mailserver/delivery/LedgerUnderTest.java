@@ -50,7 +50,8 @@ public final class LedgerUnderTest {
 
     /** The only list there is now, with so many subscribers. */
     public MailingList listOf(int subscribers) {
-        database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, person, delivery cascade"));
+        // An engine of the test before may be at its last outcomes.
+        database.inTransaction(handle -> handle.execute("truncate mailing_list, person, delivery cascade"));
         MailingList list = new JdbcMailingLists(database).add(MailingListsContract.NEWS);
         members()
                 .addAll(
