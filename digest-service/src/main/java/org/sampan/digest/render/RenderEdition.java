@@ -79,15 +79,9 @@ public class RenderEdition {
 
     /** Ends with one line's end, however the template does. */
     private static String text(EditionTemplates own, Map<String, Object> model) {
-        StringWriter out = new StringWriter();
-        own.fill(EditionTemplates.TEXT, model, out);
-        StringBuffer text = out.getBuffer();
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        text.setLength(end);
-        return text.append('\n').toString().stripLeading();
+        LongText text = new LongText();
+        own.fill(EditionTemplates.TEXT, model, text);
+        return text.toString().strip() + "\n";
     }
 
     /** MJML makes the frame; items are plain HTML in it, however many. */
@@ -95,7 +89,7 @@ public class RenderEdition {
         StringWriter mjml = new StringWriter();
         own.fill(EditionTemplates.FRAME, model, mjml);
         String frame = tidy(marked(own, mjml.toString(), language));
-        StringWriter html = new StringWriter();
+        LongText html = new LongText();
         int from = 0;
         int index = 0;
         for (Object section : (List<?>) model.getOrDefault("sections", List.of())) {
@@ -168,10 +162,15 @@ public class RenderEdition {
     private static int encoded(String text) {
         int length = 0;
         int foreign = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int bytes = bytesOf(text.charAt(i));
-            length += bytes;
-            foreign += bytes > 1 ? bytes : 0;
+        char[] letters = new char[Math.min(text.length(), 8192)];
+        for (int from = 0; from < text.length(); from += letters.length) {
+            int count = Math.min(letters.length, text.length() - from);
+            text.getChars(from, from + count, letters, 0);
+            for (int i = 0; i < count; i++) {
+                int bytes = bytesOf(letters[i]);
+                length += bytes;
+                foreign += bytes > 1 ? bytes : 0;
+            }
         }
         return foreign * 2 < length ? length + 2 * foreign : (int) (length * 4L / 3 * 78 / 76);
     }
