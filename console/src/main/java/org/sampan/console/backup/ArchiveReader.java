@@ -123,7 +123,10 @@ final class ArchiveReader {
 
     private void compare(String listed) {
         Map<String, String> expected = new TreeMap<>();
-        listed.lines().map(line -> line.split(" {2}", 2)).forEach(parts -> expected.put(parts[1], parts[0]));
+        listed.lines()
+                .map(line -> line.split(" {2}", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> expected.put(parts[1], parts[0]));
         if (!expected.equals(sums)) {
             String name = expected.entrySet().stream()
                     .filter(entry -> !entry.getValue().equals(sums.get(entry.getKey())))

@@ -18,7 +18,7 @@ final class DataContents {
 
     /** Made again by themselves: programs, logs, who runs, what was under way in the last milliseconds. */
     private static final Pattern MADE_AGAIN =
-            Pattern.compile("(postgres-.*|postgres\\.new|logs|run|delivery|bench.*|check.*|restore\\.new)(/.*)?");
+            Pattern.compile("(postgres-.*|postgres\\.new|logs|run|delivery|(bench|check|restore)[0-9]+)(/.*)?");
 
     /** The queue's index is made again from its journal, and must be: it is not of the same moment. */
     private static final Pattern QUEUE_INDEX = Pattern.compile("queue/journal/(?!db-[0-9]+\\.log$).*");
@@ -50,7 +50,7 @@ final class DataContents {
         return list(folder, name -> false);
     }
 
-    /** Folders too, each before what is in it; by name. Links and whatever else is neither file nor folder are passed over. */
+    /** Folders too, each before what is in it; shorter names first, so that db-9.log comes before db-10.log. Links and whatever else is neither file nor folder are passed over. */
     private static List<Path> list(Path root, Predicate<String> omission) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -88,7 +88,8 @@ final class DataContents {
                 return wanted;
             }
         });
-        found.sort(Comparator.naturalOrder());
+        found.sort(Comparator.comparingInt((Path path) -> path.toString().length())
+                .thenComparing(Comparator.naturalOrder()));
         return found;
     }
 }

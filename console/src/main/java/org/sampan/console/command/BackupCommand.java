@@ -48,8 +48,7 @@ final class BackupCommand implements Runnable {
         try {
             ByteProgress progress = new ByteProgress(session, "written", backup.size());
             if (file.toString().equals("-")) {
-                backup.write(session.out(), progress);
-                session.out().flush();
+                writeToPipe(backup, progress);
                 return;
             }
             requireFree();
@@ -58,6 +57,14 @@ final class BackupCommand implements Runnable {
             say(report, Duration.ofNanos(System.nanoTime() - begin));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the backup " + file, e);
+        }
+    }
+
+    /** Standard output keeps it to itself when nobody takes what is written. */
+    private void writeToPipe(Backup backup, ByteProgress progress) throws IOException {
+        backup.write(session.out(), progress);
+        if (session.out().checkError()) {
+            throw new IOException("whoever was to take it did not take all; what came there is no backup");
         }
     }
 
