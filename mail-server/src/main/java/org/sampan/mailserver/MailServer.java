@@ -60,6 +60,7 @@ import org.sampan.mailserver.spool.Broker;
 import org.sampan.mailserver.spool.EndableQueues;
 import org.sampan.mailserver.spool.SpoolModule;
 import org.sampan.mailserver.spool.SpoolRoom;
+import org.sampan.mailserver.spool.UnreadableMails;
 import org.sampan.mailserver.storage.Database;
 import org.sampan.mailserver.storage.StorageModule;
 import org.slf4j.Logger;
@@ -109,7 +110,9 @@ public final class MailServer implements AutoCloseable {
                 new SettingsModule(settings),
                 new StorageModule(database),
                 new SpoolModule(
-                        broker, SpoolRoom.in(settings.data(), settings.smtp().maxBytes())),
+                        broker,
+                        SpoolRoom.in(settings.data(), settings.smtp().maxBytes()),
+                        new UnreadableMails(settings.data().resolve(UnreadableMails.FOLDER))),
                 new SmtpModule(),
                 new AdminModule(
                         settings.adminPort(), AdminToken.in(settings.data().resolve("admin.token"))),

@@ -30,6 +30,7 @@ import org.apache.james.utils.InitilizationOperationBuilder;
 import org.apache.james.utils.MailetConfigurationOverride;
 import org.apache.mailet.MailetContext;
 import org.apache.mailet.base.AutomaticallySentMailDetector;
+import org.sampan.mailserver.spool.SturdyProcessor;
 
 /**
  * James's mailet container, wired as James's own {@code MailetContainerModule} does, but for its check that there is a
@@ -41,7 +42,6 @@ final class MailetsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(CompositeProcessorImpl.class).in(Scopes.SINGLETON);
-        bind(MailProcessor.class).to(CompositeProcessorImpl.class);
         bind(JamesMailSpooler.class).in(Scopes.SINGLETON);
         bind(MailSpoolerMBean.class).to(JamesMailSpooler.class);
         bind(JamesMailetContext.class).in(Scopes.SINGLETON);
@@ -58,6 +58,12 @@ final class MailetsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), InitializationOperation.class)
                 .addBinding()
                 .to(MailetModuleInitializationOperation.class);
+    }
+
+    @Provides
+    @Singleton
+    MailProcessor processor(CompositeProcessorImpl stages) {
+        return new SturdyProcessor(stages);
     }
 
     @Provides

@@ -109,8 +109,8 @@ class StructureTest {
                         .or(assignableTo(JamesMessageHook.class))
                         .or(named("PostAttributes"))
                         .or(named("MailetsModule"))
-                        // A queue of James is asked to keep its Mail.
-                        .or(named("EndableQueues")))
+                        // A queue of James is asked to keep its Mail, and to run it through the stages.
+                        .or(resideInAPackage(ROOT + ".spool")))
                 .mayUse("org.apache.mailet..");
     }
 

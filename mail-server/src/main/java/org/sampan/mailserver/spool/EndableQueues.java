@@ -12,18 +12,31 @@ import org.reactivestreams.Publisher;
 import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
- * James's queues, from which nobody takes a mail any more once the server stops. James's own spooler ends by interrupting
- * whoever waits for the next mail; that counts as an error, and takes the mails that are in hand away from under the
- * mailets (decision 22). Safe for many threads.
+ * James's queues, from which nobody takes a mail any more once the server stops, and somebody does as long as it runs.
+ * James's own spooler ends by interrupting whoever waits for the next mail; that counts as an error, and takes the mails that
+ * are in hand away from under the mailets; and any other error ends it as well, for good (decision 22). Safe for many threads.
  */
 public final class EndableQueues implements MailQueueFactory<MailQueue> {
-    private final MailQueueFactory<?> queues;
-    private final Sinks.Empty<Void> end = Sinks.empty();
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    EndableQueues(MailQueueFactory<?> queues) {
+    private final MailQueueFactory<?> queues;
+    private final DequeueTrouble trouble;
+    private final Duration firstPause;
+    private final Sinks.Empty<Void> end = Sinks.empty();
+    /** Whoever asks a queue waits for the next mail: not in a thread that others need. */
+    private final Scheduler asking = Schedulers.newBoundedElastic(
+            Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE, Integer.MAX_VALUE, "dequeue-again", 60, true);
+
+    /** @param firstPause after a failure; it doubles with each further one up to a minute */
+    EndableQueues(MailQueueFactory<?> queues, DequeueTrouble trouble, Duration firstPause) {
         this.queues = queues;
+        this.trouble = trouble;
+        this.firstPause = firstPause;
     }
 
     /** What is in hand is finished; what waits stays in the queue. */
@@ -57,8 +70,18 @@ public final class EndableQueues implements MailQueueFactory<MailQueue> {
         @Override
         public Publisher<MailQueueItem> deQueue() {
             return Flux.from(queue.deQueue())
+                    .doOnNext(item -> trouble.isOver(getName()))
                     .onErrorResume(failure -> hasEnded() ? Flux.empty() : Flux.error(failure))
+                    .retryWhen(afterPauses())
                     .takeUntilOther(end.asMono());
+        }
+
+        private Retry afterPauses() {
+            return Retry.backoff(Long.MAX_VALUE, firstPause)
+                    .maxBackoff(LONGEST_PAUSE)
+                    .transientErrors(true)
+                    .scheduler(asking)
+                    .doBeforeRetry(it -> trouble.happened(getName(), it.failure(), it.totalRetriesInARow() + 1));
         }
 
         private boolean hasEnded() {

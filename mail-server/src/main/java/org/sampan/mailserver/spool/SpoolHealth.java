@@ -5,18 +5,20 @@ import java.util.OptionalLong;
 import javax.inject.Inject;
 import org.sampan.mailserver.admin.HealthPart;
 
-/** Mail goes on through the stages: the spool is empty, or was worked on lately. */
+/** Mail goes on through the stages: it can be taken from the queue, and the spool is empty or was worked on lately. */
 final class SpoolHealth implements HealthPart {
     /** Longer than the longest pause before a mail is tried again. */
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Spool spool;
+    private final DequeueTrouble trouble;
     private long doneBefore = -1;
     private long movedAt = System.nanoTime();
 
     @Inject
-    SpoolHealth(Spool spool) {
+    SpoolHealth(Spool spool, DequeueTrouble trouble) {
         this.spool = spool;
+        this.trouble = trouble;
     }
 
     @Override
@@ -26,6 +28,9 @@ final class SpoolHealth implements HealthPart {
 
     @Override
     public synchronized void check() {
+        trouble.now().ifPresent(it -> {
+            throw new IllegalStateException(it);
+        });
         long now = System.nanoTime();
         OptionalLong done = spool.done();
         if (spool.depth() == 0 || done.isEmpty() || done.getAsLong() != doneBefore) {

@@ -10,11 +10,13 @@ import javax.inject.Inject;
 final class SpoolMetrics extends Collector {
     private final Spool spool;
     private final KeptMails kept;
+    private final UnreadableMails unreadable;
 
     @Inject
-    SpoolMetrics(Spool spool, KeptMails kept) {
+    SpoolMetrics(Spool spool, KeptMails kept, UnreadableMails unreadable) {
         this.spool = spool;
         this.kept = kept;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -24,6 +26,10 @@ final class SpoolMetrics extends Collector {
                 "sampan_spool_mails", "Accepted mails on their way through the stages.", spool.depth()));
         samples.add(new GaugeMetricFamily(
                 "sampan_kept_error_mails", "Mails no stage could deal with, kept for the operator.", kept.count()));
+        samples.add(new GaugeMetricFamily(
+                "sampan_unreadable_mails",
+                "What was in the mail queue and is no mail, kept for the operator.",
+                unreadable.count()));
         return samples;
     }
 }
