@@ -11,7 +11,9 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edit.EditEdition;
 import org.sampan.digest.edit.EditionEdit;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionHead;
 import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.SeriesCatalogue;
@@ -67,19 +69,26 @@ class EditionsController {
 
     @GetMapping
     EditionList all() {
-        return new EditionList(
-                editions.newest(Optional.empty(), MOST).stream().map(views::of).toList());
+        return new EditionList(editions.heads(Optional.empty(), MOST).stream()
+                .map(EditionHead::id)
+                .map(editions::outline)
+                .flatMap(Optional::stream)
+                .map(views::of)
+                .toList());
     }
 
     @GetMapping("/{series}/{number}")
     EditionReport one(@PathVariable String series, @PathVariable int number) {
-        return editions.find(new EditionId(series, number)).map(views::of).orElseThrow(() -> missing(series, number));
+        return editions.outline(new EditionId(series, number))
+                .map(views::of)
+                .orElseThrow(() -> missing(series, number));
     }
 
     @PatchMapping("/{series}/{number}")
     EditionReport edit(@PathVariable String series, @PathVariable int number, @RequestBody JsonNode patch) {
         return editEdition
                 .edit(new EditionId(series, number), views.edits(patch), Actor.OPERATOR)
+                .map(Edition::outline)
                 .map(views::of)
                 .orElseThrow(() -> missing(series, number));
     }
@@ -120,7 +129,7 @@ class EditionsController {
             this.json = json;
         }
 
-        EditionReport of(Edition edition) {
+        EditionReport of(EditionOutline edition) {
             return EditionReport.of(edition, settings);
         }
 

@@ -132,6 +132,21 @@ public record Edition(
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** This edition without its clippings. */
+    public EditionOutline outline() {
+        return new EditionOutline(
+                id,
+                title,
+                period,
+                introduction,
+                sections.stream().map(Section::outline).toList(),
+                translations,
+                ownWords,
+                state,
+                lastChange,
+                datedAt);
+    }
+
     public Stream<Clipping> clippings() {
         return sections.stream().flatMap(section -> section.clippings().stream());
     }

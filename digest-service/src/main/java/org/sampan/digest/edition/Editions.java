@@ -18,6 +18,9 @@ public interface Editions {
     /** As it is printed: its clippings without their whole texts, so that thousands fit in memory. */
     Optional<Edition> findBrief(EditionId id);
 
+    /** What it says, without its clippings. */
+    Optional<EditionOutline> outline(EditionId id);
+
     /** Of one series or of all, newest first, at most {@code limit}. */
     List<Edition> newest(Optional<String> series, int limit);
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
@@ -230,27 +229,6 @@ final class JdbcEditionRows {
                 .param(id.number())
                 .query((row, number) -> new ClippingId(row.getLong(1)))
                 .set();
-    }
-
-    /** Those of these that an edition of the series carries, be it in another language. */
-    Set<ClippingId> carried(String series, Collection<ClippingId> ids) {
-        return database
-                .sql("""
-                        with asked as (select id from unnest(cast(:ids as bigint[])) as one (id)),
-                        documents as (
-                          select asked.id, other.clipping_id from asked
-                          join clipping_version me on me.clipping_id = asked.id
-                          join clipping_version other on other.document = me.document
-                          union select id, id from asked
-                        )
-                        select distinct d.id from documents d
-                        join edition_item i on i.series = :series and i.clipping_id = d.clipping_id""")
-                .param("series", series)
-                .param("ids", ids.stream().map(ClippingId::value).toArray(Long[]::new))
-                .query((row, number) -> new ClippingId(row.getLong(1)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everybody may read what a published edition carries. */

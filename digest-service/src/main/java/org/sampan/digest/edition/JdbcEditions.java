@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
@@ -26,6 +25,8 @@ class JdbcEditions implements Editions {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final JdbcEditionRows rows;
+    private final JdbcEditionOutlines outlines;
+    private final JdbcCarriers carriers;
     private final JdbcRenderings renderings;
     private final JdbcWithdrawals withdrawals;
 
@@ -33,6 +34,8 @@ class JdbcEditions implements Editions {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.rows = new JdbcEditionRows(database, clippings);
+        this.outlines = new JdbcEditionOutlines(database);
+        this.carriers = new JdbcCarriers(database);
         this.renderings = new JdbcRenderings(database);
         this.withdrawals = new JdbcWithdrawals(database);
     }
@@ -55,6 +58,11 @@ class JdbcEditions implements Editions {
                         statement -> statement.param("series", id.series()).param("number", id.number()))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<EditionOutline> outline(EditionId id) {
+        return outlines.find(id);
     }
 
     @Override
@@ -123,25 +131,12 @@ class JdbcEditions implements Editions {
 
     @Override
     public Set<ClippingId> carried(String series, Collection<ClippingId> clippings) {
-        return clippings.isEmpty() ? Set.of() : rows.carried(series, clippings);
+        return clippings.isEmpty() ? Set.of() : carriers.carried(series, clippings);
     }
-
-    private record Carried(ClippingId clipping, EditionId edition) {}
 
     @Override
     public Map<ClippingId, List<EditionId>> carrying(Collection<ClippingId> clippings) {
-        return database
-                .sql("""
-                        select clipping_id, series, number from edition_item where clipping_id = any (?)
-                        order by clipping_id, series, number""")
-                .param(clippings.stream().map(ClippingId::value).toArray(Long[]::new))
-                .query((row, number) -> new Carried(
-                        new ClippingId(row.getLong("clipping_id")),
-                        new EditionId(row.getString("series"), row.getInt("number"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Carried::clipping, Collectors.mapping(Carried::edition, Collectors.toList())));
+        return carriers.of(clippings);
     }
 
     @Override

@@ -9,4 +9,9 @@ public record Section(Kind kind, List<Clipping> clippings) {
     public Section {
         clippings = List.copyOf(clippings);
     }
+
+    EditionOutline.Part outline() {
+        return new EditionOutline.Part(
+                kind, clippings.stream().map(Clipping::id).toList());
+    }
 }

@@ -89,7 +89,7 @@ final class CompileStep {
 
     private void take(Run run, Edition edition, String what) {
         runs.concerns(run.id(), edition.id());
-        runs.keepResult(run.id(), reports.of(edition));
+        runs.keepResult(run.id(), reports.of(edition.outline()));
         log.say(run.id(), what, edition.id() + ": " + edition.items());
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sampan.digest.edition.Edition;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.NewEdition;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.settings.Settings;
@@ -47,7 +48,7 @@ public record EditionReport(
     /** One section and how many clippings it has. */
     public record Part(String kind, int items, List<Long> clippings) {}
 
-    public static EditionReport of(Edition edition, Settings settings) {
+    public static EditionReport of(EditionOutline edition, Settings settings) {
         EditionId id = edition.id();
         return new EditionReport(
                 id.series(),
@@ -101,11 +102,11 @@ public record EditionReport(
                 introduction,
                 translations,
                 words,
-                Optional.of(rendering.text()),
-                Optional.of(rendering.html()));
+                Optional.of(rendering.text().toString()),
+                Optional.of(rendering.html().toString()));
     }
 
-    private static Optional<Map<String, Translated>> translations(Edition edition) {
+    private static Optional<Map<String, Translated>> translations(EditionOutline edition) {
         Map<String, Translated> all = new TreeMap<>();
         edition.translations()
                 .forEach(one ->
@@ -113,20 +114,18 @@ public record EditionReport(
         return Optional.of(all).filter(it -> !it.isEmpty());
     }
 
-    private static Optional<Map<String, Words>> words(Edition edition) {
+    private static Optional<Map<String, Words>> words(EditionOutline edition) {
         Map<String, Words> all = new TreeMap<>();
         edition.ownWords().forEach((id, own) -> all.put(id.toString(), new Words(own.title(), own.text())));
         return Optional.of(all).filter(it -> !it.isEmpty());
     }
 
-    private static List<Part> parts(Edition edition) {
-        return edition.sections().stream()
-                .map(section -> new Part(
-                        section.kind().slug(),
-                        section.clippings().size(),
-                        section.clippings().stream()
-                                .map(clipping -> clipping.id().value())
-                                .toList()))
+    private static List<Part> parts(EditionOutline edition) {
+        return edition.parts().stream()
+                .map(part -> new Part(
+                        part.kind().slug(),
+                        part.clippings().size(),
+                        part.clippings().stream().map(ClippingId::value).toList()))
                 .toList();
     }
 }

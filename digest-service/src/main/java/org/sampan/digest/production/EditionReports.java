@@ -1,6 +1,7 @@
 package org.sampan.digest.production;
 
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.NewEdition;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.settings.Settings;
@@ -18,12 +19,13 @@ class EditionReports {
         this.settings = settings;
     }
 
-    String of(Edition edition) {
+    String of(EditionOutline edition) {
         return json.writeValueAsString(EditionReport.of(edition, settings));
     }
 
     String dry(Edition edition, Rendering main) {
-        return json.writeValueAsString(EditionReport.of(edition, settings).with(main));
+        return json.writeValueAsString(
+                EditionReport.of(edition.outline(), settings).with(main));
     }
 
     String skipped(NewEdition empty) {

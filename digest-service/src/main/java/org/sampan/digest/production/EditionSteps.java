@@ -2,8 +2,8 @@ package org.sampan.digest.production;
 
 import java.util.List;
 import java.util.Optional;
-import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.SeriesCatalogue;
@@ -44,7 +44,7 @@ class EditionSteps {
     }
 
     /** One run's edition at a step. */
-    record Work(RunId run, Producing request, Series series, Edition edition) {}
+    record Work(RunId run, Producing request, Series series, EditionOutline edition) {}
 
     void compile(RunId id) {
         Run run = begin(id, "compile");
@@ -73,7 +73,7 @@ class EditionSteps {
     /** Empty when compiling found nothing to do, or only showed it. */
     private Optional<Work> work(Run run) {
         Optional<EditionId> id = run.state() == RunState.RUNNING ? run.edition() : Optional.empty();
-        return id.flatMap(editions::findBrief)
+        return id.flatMap(editions::outline)
                 .map(edition -> new Work(run.id(), request(run), series(request(run)), edition));
     }
 

@@ -31,6 +31,6 @@ final class PublishStep {
             stage.publish(work.edition().id(), clock.instant());
             log.say(work.run(), "published", work.edition().id().toString());
         }
-        editions.findBrief(work.edition().id()).ifPresent(whole -> runs.keepResult(work.run(), reports.of(whole)));
+        editions.outline(work.edition().id()).ifPresent(now -> runs.keepResult(work.run(), reports.of(now)));
     }
 }

@@ -30,25 +30,26 @@ final class RenderStep {
     }
 
     void render(Work work) {
-        Edition edition = work.edition();
-        if (!edition.state().isDraft()) {
-            return;
+        if (work.edition().state().isDraft()) {
+            editions.findBrief(work.edition().id()).ifPresent(edition -> render(work, edition));
         }
+    }
+
+    private void render(Work work, Edition edition) {
         String print = stage.fingerprint(work.series(), edition);
         if (edition.state() == EditionState.RENDERED
                 && editions.renderedOf(edition.id()).filter(print::equals).isPresent()) {
             return;
         }
         List<Size> sizes = new ArrayList<>();
-        editions.keepRenderings(edition.id(), measured(work, sizes), print);
+        editions.keepRenderings(edition.id(), measured(stage.render(work.series(), edition), sizes), print);
         sizes.forEach(size -> tell(work, size));
     }
 
     /** How large one language's mail is. */
     private record Size(String language, int bytes) {}
 
-    private Iterable<Rendering> measured(Work work, List<Size> sizes) {
-        Iterable<Rendering> renderings = stage.render(work.series(), work.edition());
+    private static Iterable<Rendering> measured(Iterable<Rendering> renderings, List<Size> sizes) {
         return () -> StreamSupport.stream(renderings.spliterator(), false)
                 .peek(it -> sizes.add(new Size(it.language().toLanguageTag(), RenderEdition.size(it))))
                 .iterator();

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.sampan.digest.edition.Approval;
 import org.sampan.digest.edition.Approvals;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.mailserver.ListAddress;
@@ -22,6 +24,7 @@ public class SecondEditor {
     private final MailServer mailServer;
     private final RenderEdition render;
     private final Approvals approvals;
+    private final Editions editions;
     private final LastEditor lastEditor;
     private final Settings settings;
 
@@ -29,11 +32,13 @@ public class SecondEditor {
             MailServer mailServer,
             RenderEdition render,
             Approvals approvals,
+            Editions editions,
             LastEditor lastEditor,
             Settings settings) {
         this.mailServer = mailServer;
         this.render = render;
         this.approvals = approvals;
+        this.editions = editions;
         this.lastEditor = lastEditor;
         this.settings = settings;
     }
@@ -57,7 +62,10 @@ public class SecondEditor {
     }
 
     /** Whether the edition may go as it is now. */
-    boolean isContent(Series series, Edition edition) {
-        return !isAskedFor(series) || approval(series, edition).isPresent();
+    boolean isContent(Series series, EditionId id) {
+        return !isAskedFor(series)
+                || editions.findBrief(id)
+                        .flatMap(edition -> approval(series, edition))
+                        .isPresent();
     }
 }

@@ -3,8 +3,8 @@ package org.sampan.digest.production;
 import java.time.Clock;
 import java.util.Optional;
 import org.sampan.digest.edit.EditEdition;
-import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.EditionState;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.journal.Finality;
@@ -57,7 +57,7 @@ final class SendStep {
     }
 
     void send(Work work) {
-        Edition edition = work.edition();
+        EditionOutline edition = work.edition();
         if (edition.state().isSent()) {
             return;
         }
@@ -104,7 +104,7 @@ final class SendStep {
     }
 
     private void waitForSecondPerson(Work work) {
-        if (secondEditor.isContent(work.series(), work.edition())) {
+        if (secondEditor.isContent(work.series(), work.edition().id())) {
             return;
         }
         String why = "the list " + work.series().list() + " asks for a second person's approval";

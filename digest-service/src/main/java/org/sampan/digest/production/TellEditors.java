@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.NewEdition;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.mailserver.EmailAddress;
@@ -55,7 +55,7 @@ public class TellEditors {
      */
     public record News(String name, String key, Map<String, ?> values, String path) {}
 
-    void draftIsReady(Edition edition) {
+    void draftIsReady(EditionOutline edition) {
         tell(
                 new News(
                         "draft." + edition.id().series() + "." + edition.id().number(),
@@ -65,7 +65,7 @@ public class TellEditors {
                 Optional.empty());
     }
 
-    void secondPersonIsWanted(RunId run, Edition edition) {
+    void secondPersonIsWanted(RunId run, EditionOutline edition) {
         tell(
                 new News(
                         "approve." + run.value() + "."

@@ -7,7 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionOutline;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.mailserver.EmailAddress;
@@ -37,7 +37,7 @@ public class SendEdition {
      * @throws NoSuchList when the series names a list that does not exist
      * @throws org.sampan.digest.mailserver.SubmissionFailed when the mail server did not take it
      */
-    public void send(Series series, Edition edition, List<Rendering> renderings) {
+    public void send(Series series, EditionOutline edition, List<Rendering> renderings) {
         if (renderings.isEmpty()) {
             throw new IllegalStateException("edition " + edition.id() + " is not rendered");
         }
@@ -52,7 +52,7 @@ public class SendEdition {
      *
      * @throws org.sampan.digest.mailserver.SubmissionFailed when the mail server did not take it
      */
-    public void sendTest(Series series, Edition edition, Rendering rendering, EmailAddress to) {
+    public void sendTest(Series series, EditionOutline edition, Rendering rendering, EmailAddress to) {
         ListAddress list = ListAddress.of(series.list(), settings.domain());
         Envelope envelope = new Envelope(
                 "<test." + UUID.randomUUID() + "@" + settings.domain() + ">",
@@ -77,7 +77,7 @@ public class SendEdition {
         }
     }
 
-    private MimeMessage compose(Edition edition, List<Rendering> renderings, ListAddress list) {
+    private MimeMessage compose(EditionOutline edition, List<Rendering> renderings, ListAddress list) {
         Envelope envelope =
                 new Envelope(edition.id().messageId(settings.domain()), list, listNames.of(list), edition.datedAt());
         List<Version> versions = renderings.stream().map(Version::of).toList();

@@ -85,6 +85,43 @@ interface EditionsContract {
     }
 
     @Test
+    default void outlineSaysWhatTheEditionSaysWithoutItsClippings() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(1), clippings.get(0)), Optional.empty());
+        ClippingId reworded = clippings.get(0).id();
+        room.editions()
+                .change(
+                        added.id(),
+                        now -> now.withTranslation(new Translation(Locale.forLanguageTag("th"), "ข่าว", "", "mark"))
+                                .withOwnWords(reworded, new OwnWords("Shorter", "")),
+                        new Edition.LastChange("editor@example.org", MONDAY));
+
+        EditionOutline outline = room.editions().outline(added.id()).orElseThrow();
+
+        assertThat(outline)
+                .isEqualTo(room.editions().find(added.id()).orElseThrow().outline());
+        assertThat(outline.items()).isEqualTo(2);
+        assertThat(room.editions().outline(new EditionId("river-weekly", 99))).isEmpty();
+    }
+
+    @Test
+    default void outlineIsSilentOfWhatIsTakenDown() {
+        Room room = room();
+        List<Clipping> clippings = room.filled();
+        Edition added = room.editions().add(of(WEEK, clippings.get(0), clippings.get(1)), Optional.empty());
+        room.editions().keepRenderings(added.id(), List.of(RENDERING), "mark");
+        room.editions().markSent(added.id(), MONDAY);
+
+        room.takeDown(clippings.get(0).id());
+
+        EditionOutline outline = room.editions().outline(added.id()).orElseThrow();
+        assertThat(outline.parts())
+                .flatExtracting(EditionOutline.Part::clippings)
+                .containsExactly(clippings.get(1).id());
+    }
+
+    @Test
     default void withdrawnClippingLeavesWhatIsNotSentAndItsRenderings() {
         Room room = room();
         List<Clipping> clippings = room.filled();

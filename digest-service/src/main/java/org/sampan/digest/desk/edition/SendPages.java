@@ -101,7 +101,7 @@ final class SendPages {
             senders.send()
                     .sendTest(
                             shown.series(),
-                            shown.edition(),
+                            shown.edition().outline(),
                             view.rendering(shown.series(), shown.edition(), wanted),
                             editor.email());
         } catch (SubmissionFailed away) {
