@@ -83,7 +83,7 @@ class EditionReviewController {
         boolean html = as.equals("html");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", html ? "html" : "plain", StandardCharsets.UTF_8))
-                .body((html ? rendering.html() : rendering.text()).getBytes(StandardCharsets.UTF_8));
+                .body((html ? rendering.html() : rendering.text()).toUtf8());
     }
 
     record ApprovalJson(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 
 /** Rows of {@code edition_rendering}. */
 final class JdbcRenderings {
@@ -39,10 +40,15 @@ final class JdbcRenderings {
                 .param(rendering.language().toLanguageTag())
                 .param(position)
                 .param(rendering.subject())
-                .param(rendering.html())
-                .param(rendering.text())
+                .param(bytes(rendering.html()))
+                .param(bytes(rendering.text()))
                 .param(rendering.preface())
                 .update();
+    }
+
+    /** Goes to the database as it is, without a copy. */
+    private static SqlBinaryValue bytes(LongText text) {
+        return new SqlBinaryValue(text.utf8(), text.bytes());
     }
 
     Optional<String> of(EditionId id) {
@@ -61,8 +67,8 @@ final class JdbcRenderings {
                 .query((row, number) -> new Rendering(
                         Locale.forLanguageTag(row.getString("language")),
                         row.getString("subject"),
-                        row.getString("html"),
-                        row.getString("text"),
+                        LongText.ofUtf8(row.getBytes("html")),
+                        LongText.ofUtf8(row.getBytes("text")),
                         row.getString("preface")))
                 .list();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.LongText;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.settings.Settings;
@@ -78,18 +79,18 @@ public class RenderEdition {
     }
 
     /** Ends with one line's end, however the template does. */
-    private static String text(EditionTemplates own, Map<String, Object> model) {
-        LongText text = new LongText();
+    private static LongText text(EditionTemplates own, Map<String, Object> model) {
+        LongText.Typesetter text = new LongText.Typesetter();
         own.fill(EditionTemplates.TEXT, model, text);
-        return text.toString().strip() + "\n";
+        return text.finished();
     }
 
     /** MJML makes the frame; items are plain HTML in it, however many. */
-    private static String html(EditionTemplates own, Map<String, Object> model, Locale language) {
+    private static LongText html(EditionTemplates own, Map<String, Object> model, Locale language) {
         StringWriter mjml = new StringWriter();
         own.fill(EditionTemplates.FRAME, model, mjml);
         String frame = tidy(marked(own, mjml.toString(), language));
-        LongText html = new LongText();
+        LongText.Typesetter html = new LongText.Typesetter();
         int from = 0;
         int index = 0;
         for (Object section : (List<?>) model.getOrDefault("sections", List.of())) {
@@ -104,7 +105,7 @@ public class RenderEdition {
             }
         }
         html.write(frame, from, frame.length() - from);
-        return html.toString();
+        return html.finished();
     }
 
     private static String marked(EditionTemplates own, String mjml, Locale language) {
@@ -159,27 +160,9 @@ public class RenderEdition {
     }
 
     /** As mail is encoded: plain, or quoted-printable while most bytes are ASCII, or base64 in lines of 76. */
-    private static int encoded(String text) {
-        int length = 0;
-        int foreign = 0;
-        char[] letters = new char[Math.min(text.length(), 8192)];
-        for (int from = 0; from < text.length(); from += letters.length) {
-            int count = Math.min(letters.length, text.length() - from);
-            text.getChars(from, from + count, letters, 0);
-            for (int i = 0; i < count; i++) {
-                int bytes = bytesOf(letters[i]);
-                length += bytes;
-                foreign += bytes > 1 ? bytes : 0;
-            }
-        }
-        return foreign * 2 < length ? length + 2 * foreign : (int) (length * 4L / 3 * 78 / 76);
-    }
-
-    /** In UTF-8; half of a pair counts for half of it. */
-    private static int bytesOf(char letter) {
-        if (letter < 0x80) {
-            return 1;
-        }
-        return letter < 0x800 || Character.isSurrogate(letter) ? 2 : 3;
+    private static int encoded(LongText text) {
+        return text.foreignBytes() * 2 < text.bytes()
+                ? text.bytes() + 2 * text.foreignBytes()
+                : (int) (text.bytes() * 4L / 3 * 78 / 76);
     }
 }

@@ -11,6 +11,10 @@ import org.sampan.digest.edition.Rendering;
 record Version(Locale language, String subject, String html, String text, String preface) {
     static Version of(Rendering rendering) {
         return new Version(
-                rendering.language(), rendering.subject(), rendering.html(), rendering.text(), rendering.preface());
+                rendering.language(),
+                rendering.subject(),
+                rendering.html().toString(),
+                rendering.text().toString(),
+                rendering.preface());
     }
 }

@@ -79,7 +79,8 @@ class CheckTemplatesTest {
                 .asString()
                 .contains("ERROR", "series=river-weekly", broken + ":2: ", "nothingOfThisName", "remedy=");
         assertThat(stage.render(MONTHLY, SampleEdition.of(MONTHLY), Locale.ENGLISH)
-                        .text())
+                        .text()
+                        .toString())
                 .contains("RIVER MONTHLY");
         assertThatThrownBy(() -> stage.render(WEEKLY, SampleEdition.of(WEEKLY), Locale.ENGLISH))
                 .hasMessageContaining(broken + ":2: ");

@@ -86,7 +86,8 @@ class RenderStatementTest {
     private static String whole(List<Rendering> renderings, String language) {
         return renderings.stream()
                 .filter(it -> it.language().getLanguage().equals(language))
-                .flatMap(it -> Stream.of("Subject: " + it.subject() + "\n", it.text(), "\n" + it.html()))
+                .flatMap(it ->
+                        Stream.of("Subject: " + it.subject() + "\n", it.text().toString(), "\n" + it.html()))
                 .reduce("", String::concat);
     }
 
@@ -130,9 +131,9 @@ class RenderStatementTest {
         StatementVersion version =
                 StatementVersion.draft(new StatementId(8).firstVersion(), changed.with(thai), "alice", SENT);
         List<Rendering> all = RENDER.render(statement(Optional.empty()), version, PAGE);
-        assertThat(all.get(1).text()).contains("\nต้นฉบับเปลี่ยนไป");
-        assertThat(all.get(1).html()).contains("<em>ต้นฉบับเปลี่ยนไป");
-        assertThat(all.get(2).text()).doesNotContain("မူရင်း");
+        assertThat(all.get(1).text().toString()).contains("\nต้นฉบับเปลี่ยนไป");
+        assertThat(all.get(1).html().toString()).contains("<em>ต้นฉบับเปลี่ยนไป");
+        assertThat(all.get(2).text().toString()).doesNotContain("မူရင်း");
     }
 
     @Test
@@ -144,7 +145,7 @@ class RenderStatementTest {
         StatementVersion version = StatementVersion.draft(new StatementId(8).firstVersion(), hostile, "alice", SENT);
         Rendering rendering =
                 RENDER.render(statement(Optional.empty()), version, PAGE).get(0);
-        assertThat(rendering.html()).doesNotContain("<script", "<img", "javascript:");
+        assertThat(rendering.html().toString()).doesNotContain("<script", "<img", "javascript:");
         assertThat(rendering.subject()).isEqualTo("A Bcc: x@y.example");
     }
 }

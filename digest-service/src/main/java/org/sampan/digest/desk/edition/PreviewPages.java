@@ -61,7 +61,7 @@ final class PreviewPages {
                                 .map(Locale::toLanguageTag)
                                 .toList())
                 .addObject("subject", rendering.subject())
-                .addObject("text", rendering.text());
+                .addObject("text", rendering.text().toString());
     }
 
     /** Day and night as the reader's program would have it, whatever the editor's own does. */
@@ -82,6 +82,7 @@ final class PreviewPages {
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(rendering
                         .html()
+                        .toString()
                         .replace(NIGHT, way(as).equals("dark") ? "@media all" : "@media not all")
                         .getBytes(StandardCharsets.UTF_8));
     }

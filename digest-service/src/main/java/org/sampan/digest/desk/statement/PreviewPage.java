@@ -66,7 +66,7 @@ final class PreviewPage {
 
     @GetMapping("/mail")
     ResponseEntity<byte[]> html(@PathVariable long id, @RequestParam(defaultValue = "") String in) {
-        return MailFrame.of(in(renderings(desk.find(id)), in).html());
+        return MailFrame.of(in(renderings(desk.find(id)), in).html().toString());
     }
 
     @GetMapping("/page")
