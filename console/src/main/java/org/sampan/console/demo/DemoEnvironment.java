@@ -36,6 +36,7 @@ final class DemoEnvironment {
         put(environment, Keys.RELAY_PORT, catcherPort);
         put(environment, Keys.RELAY_TLS, "off");
         put(environment, Keys.COLLECT_FILES, network.feedFolder());
+        put(environment, Keys.COLLECT_LINK_PAUSES, "");
         put(environment, Keys.OPERATOR_EMAIL, DemoNetwork.OPERATOR);
         return environment;
     }

@@ -4,6 +4,7 @@ import static org.sampan.console.settings.SettingType.bytes;
 import static org.sampan.console.settings.SettingType.count;
 import static org.sampan.console.settings.SettingType.domain;
 import static org.sampan.console.settings.SettingType.duration;
+import static org.sampan.console.settings.SettingType.durations;
 import static org.sampan.console.settings.SettingType.flag;
 import static org.sampan.console.settings.SettingType.host;
 import static org.sampan.console.settings.SettingType.label;
@@ -135,6 +136,8 @@ public final class Keys {
             new Setting<>("collect.files", "", path().orNone(), "The folder file: feeds may be read from");
     public static final Setting<Optional<Path>> COLLECT_DROP =
             new Setting<>("collect.drop", "", path().orNone(), "The folder whose files become clippings");
+    public static final Setting<List<Duration>> COLLECT_LINK_PAUSES = new Setting<>(
+            "collect.linkPauses", "1d,7d,30d,90d", durations(), "After how long published links are looked at again");
     public static final Setting<Optional<Duration>> RETENTION_COPIES = new Setting<>(
             "retention.copies", "", duration().orNone(), "How long copies of web pages no edition carries are kept");
     public static final Setting<Optional<Duration>> RETENTION_UNUSED = new Setting<>(
@@ -192,6 +195,7 @@ public final class Keys {
             COLLECT_ALLOW_PRIVATE_ADDRESSES,
             COLLECT_FILES,
             COLLECT_DROP,
+            COLLECT_LINK_PAUSES,
             RETENTION_COPIES,
             RETENTION_UNUSED,
             DIGEST_MEMORY);

@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +153,25 @@ public interface SettingType<T> {
     /** A number and {@code s}, {@code m}, {@code h} or {@code d}; printed in the largest unit that is exact. */
     static SettingType<Duration> duration() {
         return new Durations();
+    }
+
+    /** Such lengths of time with commas between them; none when empty. */
+    static SettingType<List<Duration>> durations() {
+        return new SettingType<>() {
+            @Override
+            public List<Duration> parse(String text) throws BadValueException {
+                List<Duration> all = new ArrayList<>();
+                for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                    all.add(duration().parse(one.strip()));
+                }
+                return all;
+            }
+
+            @Override
+            public String print(List<Duration> value) {
+                return value.stream().map(duration()::print).collect(Collectors.joining(","));
+            }
+        };
     }
 
     static SettingType<Path> path() {

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes the words out of clippings, in a transaction of others; their numbers and origins stay. */
 final class JdbcEmptying {
-    private static final List<String> TABLES_OF_WORDS =
-            List.of("clipping_words", "clipping_band", "clipping_version", "clipping_file", "saved_copy");
+    private static final List<String> TABLES_OF_WORDS = List.of(
+            "clipping_words", "clipping_band", "clipping_version", "clipping_file", "saved_copy", "watched_link");
 
     private final JdbcClient database;
 

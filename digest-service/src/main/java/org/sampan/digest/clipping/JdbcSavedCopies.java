@@ -4,7 +4,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,13 +41,29 @@ class JdbcSavedCopies implements SavedCopies {
                         select url, fetched_at, content_type, sha256, octet_length(bytes) as bytes
                         from saved_copy where clipping_id = ? order by fetched_at desc""")
                 .param(id.value())
-                .query((row, number) -> new KeptCopy(
-                        URI.create(row.getString("url")),
-                        row.getTimestamp("fetched_at").toInstant(),
-                        row.getString("content_type"),
-                        row.getString("sha256"),
-                        row.getLong("bytes")))
+                .query((row, number) -> kept(row))
                 .list();
+    }
+
+    @Override
+    public Map<ClippingId, KeptCopy> newest(Collection<ClippingId> ids) {
+        Map<ClippingId, KeptCopy> newest = new HashMap<>();
+        database.sql("""
+                        select distinct on (clipping_id) clipping_id, url, fetched_at, content_type, sha256,
+                               octet_length(bytes) as bytes
+                        from saved_copy where clipping_id = any (?) order by clipping_id, fetched_at desc""").param(JdbcClippingRows.numbers(ids)).query(row -> {
+            newest.put(new ClippingId(row.getLong("clipping_id")), kept(row));
+        });
+        return newest;
+    }
+
+    private static KeptCopy kept(ResultSet row) throws SQLException {
+        return new KeptCopy(
+                URI.create(row.getString("url")),
+                row.getTimestamp("fetched_at").toInstant(),
+                row.getString("content_type"),
+                row.getString("sha256"),
+                row.getLong("bytes"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.sampan.digest.clipping;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Copies of the pages clippings were made of. Safe for many threads. */
@@ -10,6 +12,9 @@ public interface SavedCopies {
 
     /** Newest first; none of them is loaded. */
     List<KeptCopy> of(ClippingId id);
+
+    /** Of each of {@code ids} that has any the newest; none of them is loaded. */
+    Map<ClippingId, KeptCopy> newest(Collection<ClippingId> ids);
 
     Optional<SavedCopy> find(ClippingId id, String sha256);
 }

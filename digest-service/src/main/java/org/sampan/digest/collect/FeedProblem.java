@@ -1,5 +1,6 @@
 package org.sampan.digest.collect;
 
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class FeedProblem extends Exception {
     /** What an HTTP server answered, if it was not the feed. */
     Optional<Integer> status() {
         return status;
+    }
+
+    /** No server bears the name, as far as could be learned. */
+    boolean isForWantOfHost() {
+        Throwable cause = getCause();
+        while (cause instanceof FeedProblem problem) {
+            cause = problem.getCause();
+        }
+        return cause instanceof UnknownHostException && !(cause instanceof PublicAddresses.PrivateAddress);
     }
 
     /** How long the server asked to be left alone. */

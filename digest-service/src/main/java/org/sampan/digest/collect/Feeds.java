@@ -15,6 +15,8 @@ final class Feeds implements AutoCloseable {
     /** Larger feeds are refused: the reader keeps a whole feed in memory. */
     static final int LARGEST = 8 * 1024 * 1024;
 
+    private static final String PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
     private final HttpFeeds http;
     private final FileFeeds files;
     private final Robots robots;
@@ -45,7 +47,13 @@ final class Feeds implements AutoCloseable {
     /** A web page; only ever from the web, and only what its site lets programs fetch. */
     Fetched.Body page(URI url) throws FeedProblem {
         refuseClosed(url);
-        return http.whole(url, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1");
+        return http.whole(url, PAGES);
+    }
+
+    /** What is known of a web page without loading it, under the same conditions. */
+    PageAnswer look(URI url) throws FeedProblem {
+        refuseClosed(url);
+        return http.look(url, PAGES);
     }
 
     /** A page of a feed's archive, under the same conditions. */

@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpHead;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -104,17 +106,46 @@ final class HttpFeeds implements AutoCloseable {
         throw new FeedProblem("answered 304 Not Modified, though all of it was asked for");
     }
 
+    /**
+     * What its server says of a page; the page itself is not loaded. A server that refuses to talk of pages without giving them (HEAD)
+     * is asked for the page.
+     */
+    PageAnswer look(URI url, String accepted) throws FeedProblem {
+        PageAnswer answer = look(new HttpHead(url), url, accepted);
+        return answer.status() < 400 ? answer : look(new HttpGet(url), url, accepted);
+    }
+
+    private PageAnswer look(HttpUriRequestBase request, URI url, String accepted) throws FeedProblem {
+        request.setHeader(HttpHeaders.ACCEPT, accepted);
+        return ask(request, url, (response, movedTo) -> {
+            leave(response);
+            if (response.getCode() == 429 || response.getCode() == 503) {
+                throw refused(response);
+            }
+            return new PageAnswer(response.getCode(), movedTo);
+        });
+    }
+
     private Fetched fetch(URI url, String accepted, Validators validators) throws FeedProblem {
-        refuseDuringPause(url);
         HttpGet request = new HttpGet(url);
         request.setHeader(HttpHeaders.ACCEPT, accepted);
         validators.etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
         validators.lastModified().ifPresent(since -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, since));
+        return ask(request, url, HttpFeeds::read);
+    }
+
+    /** What is made of an answer. */
+    private interface Reading<T> {
+        T of(ClassicHttpResponse response, Optional<URI> movedTo) throws IOException;
+    }
+
+    private <T> T ask(HttpUriRequestBase request, URI url, Reading<T> reading) throws FeedProblem {
+        refuseDuringPause(url);
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, patience.whole().toMillis(), TimeUnit.MILLISECONDS);
         HttpClientContext way = HttpClientContext.create();
         try {
-            return client.execute(request, way, response -> read(response, PermanentMoves.of(way, url)));
+            return client.execute(request, way, response -> reading.of(response, PermanentMoves.of(way, url)));
         } catch (TooLarge tooLarge) {
             throw new FeedProblem(Feeds.sizeLimit(), tooLarge);
         } catch (Refused refused) {
@@ -175,7 +206,7 @@ final class HttpFeeds implements AutoCloseable {
             return new Fetched.NotModified();
         }
         if (status != 200) {
-            throw new Refused("answered " + status + " " + response.getReasonPhrase(), status, pause(response));
+            throw refused(response);
         }
         HttpEntity entity = response.getEntity();
         return new Fetched.Body(
@@ -185,16 +216,27 @@ final class HttpFeeds implements AutoCloseable {
                 movedTo);
     }
 
+    private static Refused refused(ClassicHttpResponse response) {
+        return new Refused(
+                "answered " + response.getCode() + " " + response.getReasonPhrase(),
+                response.getCode(),
+                pause(response));
+    }
+
     /** Counted after unpacking: a small gzip may hold gigabytes. */
     private static byte[] bytes(HttpEntity entity, ClassicHttpResponse response) throws IOException {
         InputStream in = entity.getContent();
         byte[] bytes = in.readNBytes(Feeds.LARGEST + 1);
         if (bytes.length > Feeds.LARGEST) {
-            // Closing politely would read the rest.
-            response.close();
+            leave(response);
             throw new TooLarge();
         }
         return bytes;
+    }
+
+    /** The connection is closed at once: ending politely would read the rest, be it without end. */
+    private static void leave(ClassicHttpResponse response) {
+        response.setEntity(null);
     }
 
     /** Another answer than the feed. */

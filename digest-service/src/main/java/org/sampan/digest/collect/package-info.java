@@ -1,5 +1,5 @@
 /** First stage: feeds are fetched, read, cleaned and judged, and become clippings. */
-@ApplicationModule(allowedDependencies = {"clipping", "markdown", "source", "settings", "mailserver"})
+@ApplicationModule(allowedDependencies = {"clipping", "link", "markdown", "source", "settings", "mailserver"})
 @NullMarked
 package org.sampan.digest.collect;
 

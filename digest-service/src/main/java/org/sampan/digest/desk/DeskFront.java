@@ -11,6 +11,8 @@ import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.edition.EditionHead;
 import org.sampan.digest.edition.Editions;
+import org.sampan.digest.link.LinkState;
+import org.sampan.digest.link.WatchedLinks;
 import org.sampan.digest.production.Run;
 import org.sampan.digest.production.RunState;
 import org.sampan.digest.production.Runs;
@@ -35,7 +37,13 @@ final class DeskFront {
 
     /** Where it is read from. */
     @Component
-    record Readings(Clippings clippings, Editions editions, Statements statements, Runs runs, Sources sources) {}
+    record Readings(
+            Clippings clippings,
+            Editions editions,
+            Statements statements,
+            Runs runs,
+            Sources sources,
+            WatchedLinks links) {}
 
     DeskFront(Readings readings, Clock clock) {
         this.readings = readings;
@@ -50,7 +58,8 @@ final class DeskFront {
                 .addObject("drafts", drafts())
                 .addObject("statements", statements())
                 .addObject("runs", failed())
-                .addObject("ailing", ailing());
+                .addObject("ailing", ailing())
+                .addObject("gone", readings.links().lost().getOrDefault(LinkState.GONE, 0));
     }
 
     private List<EditionHead> drafts() {

@@ -45,6 +45,7 @@ public class EditClipping {
      */
     public Optional<Clipping> edit(ClippingId id, List<Change> changes, Actor actor) {
         Changes wanted = Changes.typed(changes, FIELDS);
+        wanted.optional("link", StoryFields::webLink, Optional.empty());
         return Objects.requireNonNull(transaction.execute(status -> {
             snapshots.take(id).ifPresent(before -> change(before, wanted, actor));
             return clippings.find(id);

@@ -5,13 +5,14 @@ import org.sampan.digest.clipping.Snapshot;
 import org.sampan.digest.clipping.Snapshots;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.Versions;
+import org.sampan.digest.link.WatchedLinks;
 
 /**
  * The ways back that traces use.
  *
  * @param untouched when this is taken back, nothing is left that the desk has changed
  */
-record Past(Snapshots snapshots, Versions versions, boolean untouched) {
+record Past(Snapshots snapshots, Versions versions, WatchedLinks links, boolean untouched) {
 
     Snapshot with(Snapshot now, Story story, boolean omitted, boolean edited) {
         Snapshot back = new Snapshot(

@@ -1,5 +1,7 @@
 package org.sampan.digest.edit;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,10 +24,22 @@ final class StoryFields {
     static final String TEXT = "text";
 
     static final Set<String> NAMES = Set.of(
-            "title", "kind", "publishedAt", "byline", "outlet", "language", "country", "topics", "summary", TEXT);
+            "title",
+            "kind",
+            "publishedAt",
+            "byline",
+            "outlet",
+            "language",
+            "country",
+            "topics",
+            "link",
+            "summary",
+            TEXT);
 
     /** The text as it is kept, cleaned; so nobody may type it. */
     private static final String HTML = "html";
+
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private StoryFields() {}
 
@@ -41,7 +55,7 @@ final class StoryFields {
                 wanted.optional("country", Country::of, old.country()),
                 wanted.optional("topics", Topic::list, Optional.of(old.topics()))
                         .orElse(List.of()),
-                old.link(),
+                wanted.optional("link", StoryFields::link, old.link()),
                 html(old, wanted),
                 wanted.optional("summary", Optional::of, Optional.of(old.summary()))
                         .orElse(""));
@@ -90,6 +104,7 @@ final class StoryFields {
         values.put("language", Optional.of(story.language().toLanguageTag()));
         values.put("country", story.country().map(Country::code));
         values.put("topics", text(story.topics().stream().map(Topic::slug).collect(Collectors.joining(","))));
+        values.put("link", story.link().map(URI::toString));
         values.put("summary", text(story.summary()));
         values.put(HTML, text(story.html()));
         return values;
@@ -97,6 +112,22 @@ final class StoryFields {
 
     private static Optional<String> text(String value) {
         return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+
+    /** What a browser may follow; nothing else may be typed. */
+    static Optional<URI> webLink(String text) {
+        return link(text)
+                .filter(it -> it.getHost() != null && it.getScheme() != null)
+                .filter(it -> WEB.contains(it.getScheme().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whatever a source has given. */
+    private static Optional<URI> link(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Instant> instant(String text) {

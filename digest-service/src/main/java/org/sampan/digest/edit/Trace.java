@@ -2,6 +2,7 @@ package org.sampan.digest.edit;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.sampan.digest.clipping.Versions.Link;
     @JsonSubTypes.Type(value = Trace.Merged.class, name = "merged"),
     @JsonSubTypes.Type(value = Trace.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Trace.Linked.class, name = "linked"),
-    @JsonSubTypes.Type(value = Trace.Made.class, name = "made")
+    @JsonSubTypes.Type(value = Trace.Made.class, name = "made"),
+    @JsonSubTypes.Type(value = Trace.Vouched.class, name = "vouched")
 })
 sealed interface Trace {
 
@@ -94,6 +96,14 @@ sealed interface Trace {
         @Override
         public boolean takeBack(ClippingId id, Past past) {
             return past.isStill(made) && past.snapshots().remove(id);
+        }
+    }
+
+    /** Its link was called fine. */
+    record Vouched(URI url) implements Trace {
+        @Override
+        public boolean takeBack(ClippingId id, Past past) {
+            return past.links().vouch(id, url, false);
         }
     }
 

@@ -10,6 +10,7 @@ import org.sampan.digest.journal.Deed;
 import org.sampan.digest.journal.Finality;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Undoing;
+import org.sampan.digest.link.WatchedLinks;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,13 +22,19 @@ class UndoClippingDeeds implements Undoing {
     private final ClippingDeeds deeds;
     private final Snapshots snapshots;
     private final Versions versions;
+    private final WatchedLinks links;
     private final TransactionTemplate transaction;
 
     UndoClippingDeeds(
-            ClippingDeeds deeds, Snapshots snapshots, Versions versions, PlatformTransactionManager transactions) {
+            ClippingDeeds deeds,
+            Snapshots snapshots,
+            Versions versions,
+            WatchedLinks links,
+            PlatformTransactionManager transactions) {
         this.deeds = deeds;
         this.snapshots = snapshots;
         this.versions = versions;
+        this.links = links;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,7 +57,7 @@ class UndoClippingDeeds implements Undoing {
 
     private boolean isTakenBack(Deed deed) {
         ClippingId id = new ClippingId(Long.parseLong(deed.content().subject().key()));
-        Past past = new Past(snapshots, versions, deeds.isOnlyEdit(deed));
+        Past past = new Past(snapshots, versions, links, deeds.isOnlyEdit(deed));
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 boolean done = deeds.trace(deed).takeBack(id, past);

@@ -7,6 +7,7 @@
             "source",
             "newsroom",
             "journal",
+            "link",
             "mailserver",
             "settings",
             "markdown"

@@ -1,5 +1,6 @@
 package org.sampan.digest.portal;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.sampan.digest.clipping.KeptCopy;
 import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.SavedCopies;
 import org.sampan.digest.clipping.Takedowns;
+import org.sampan.digest.link.WatchedLink;
 import org.sampan.digest.page.Gone;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
@@ -52,7 +54,9 @@ final class ItemPage {
         Clipping clipping = newsstand.story(new ClippingId(id)).orElseThrow(() -> missing(new ClippingId(id)));
         ReaderFormats formats = new ReaderFormats(spelling, language, zone);
         page.addAttribute("formats", formats);
-        page.addAttribute("story", StoryView.of(clipping, formats));
+        Optional<WatchedLink> gone =
+                Optional.ofNullable(newsstand.gone(List.of(clipping.id())).get(clipping.id()));
+        page.addAttribute("story", StoryView.of(clipping, formats, gone));
         page.addAttribute("path", "/news/items/" + id);
         page.addAttribute("kind", clipping.story().kind().slug());
         page.addAttribute(
@@ -60,7 +64,10 @@ final class ItemPage {
                 clipping.story().country().map(country -> country.code().toLowerCase(Locale.ROOT)));
         page.addAttribute("topics", clipping.story().topics());
         page.addAttribute(
-                "origins", clipping.origins().stream().map(OriginView::of).toList());
+                "origins",
+                clipping.origins().stream()
+                        .map(origin -> OriginView.of(origin, gone.map(WatchedLink::url)))
+                        .toList());
         page.addAttribute("versions", versions(clipping, formats, language));
         page.addAttribute("editions", newsstand.editionsWith(clipping.id()));
         page.addAttribute(
@@ -87,10 +94,16 @@ final class ItemPage {
 
     /** A place the story was met: the site of its feed, and the address it had there. */
     public record OriginView(String source, Optional<String> link, Instant seenAt) {
-        static OriginView of(Origin origin) {
+        /** @param gone an address that leads nowhere */
+        static OriginView of(Origin origin, Optional<URI> gone) {
             String source = Optional.ofNullable(origin.source().getHost()).orElse("");
             return new OriginView(
-                    source, origin.link().map(Object::toString).filter(it -> it.startsWith("http")), origin.seenAt());
+                    source,
+                    origin.link()
+                            .filter(it -> !gone.equals(Optional.of(it)))
+                            .map(Object::toString)
+                            .filter(it -> it.startsWith("http")),
+                    origin.seenAt());
         }
     }
 

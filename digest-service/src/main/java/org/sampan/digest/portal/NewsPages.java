@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Section;
+import org.sampan.digest.link.WatchedLink;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.ReaderFormats;
@@ -66,6 +69,7 @@ final class NewsPages {
         Edition edition = newsstand.edition(id).orElseThrow(NotHere::new);
         SeriesLink link = newsstand.series(id.series());
         ReaderFormats formats = formats(link, language);
+        Map<ClippingId, WatchedLink> gone = newsstand.gone(edition.clippingIds());
         describe(page, link, formats);
         page.addAttribute("edition", EditionView.of(edition, link));
         page.addAttribute("takedowns", newsstand.takedowns(id));
@@ -75,7 +79,7 @@ final class NewsPages {
         page.addAttribute(
                 "sections",
                 edition.sections().stream()
-                        .map(section -> SectionView.of(section, formats))
+                        .map(section -> SectionView.of(section, formats, gone))
                         .toList());
         return "edition";
     }
@@ -126,11 +130,12 @@ final class NewsPages {
 
     /** The stories of one kind. */
     public record SectionView(String kind, List<StoryView> stories) {
-        static SectionView of(Section section, ReaderFormats formats) {
+        static SectionView of(Section section, ReaderFormats formats, Map<ClippingId, WatchedLink> gone) {
             return new SectionView(
                     section.kind().slug(),
                     section.clippings().stream()
-                            .map(clipping -> StoryView.of(clipping, formats))
+                            .map(clipping ->
+                                    StoryView.of(clipping, formats, Optional.ofNullable(gone.get(clipping.id()))))
                             .toList());
         }
     }

@@ -1,6 +1,7 @@
 package org.sampan.digest.portal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.EditionState;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
+import org.sampan.digest.link.WatchedLink;
+import org.sampan.digest.link.WatchedLinks;
 import org.springframework.stereotype.Component;
 
 /** What of the newsroom everybody may see: published editions and what they carry, and nothing else. */
@@ -24,11 +27,13 @@ final class Newsstand {
     private final Editions editions;
     private final Clippings clippings;
     private final SeriesCatalogue catalogue;
+    private final WatchedLinks links;
 
-    Newsstand(Editions editions, Clippings clippings, SeriesCatalogue catalogue) {
+    Newsstand(Editions editions, Clippings clippings, SeriesCatalogue catalogue, WatchedLinks links) {
         this.editions = editions;
         this.clippings = clippings;
         this.catalogue = catalogue;
+        this.links = links;
     }
 
     /** A story that a published edition carries. */
@@ -38,6 +43,11 @@ final class Newsstand {
 
     Optional<Instant> shownSince(ClippingId id) {
         return clippings.shownSince(id);
+    }
+
+    /** Of the clippings those whose original is not where it was, with that address. */
+    Map<ClippingId, WatchedLink> gone(Collection<ClippingId> ids) {
+        return links.gone(ids);
     }
 
     /** Of a shelf's stories those that published editions carry, the latest shown first. */

@@ -8,6 +8,7 @@
             "clipping",
             "edition",
             "letter",
+            "link",
             "markdown",
             "role",
             "spelling",

@@ -61,6 +61,7 @@ class Timetable {
         wanted.add(keep(job(DropSchedule.class, "drop folder").build(), DropSchedule.EVERY_MINUTE, ZoneId.of("UTC")));
         wanted.add(keep(
                 job(RetentionSchedule.class, "retention").build(), RetentionSchedule.EVERY_NIGHT, ZoneId.of("UTC")));
+        wanted.add(keep(job(LinkSchedule.class, "links").build(), LinkSchedule.EVERY_HOUR, ZoneId.of("UTC")));
         for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
             if (!wanted.contains(key)) {
                 scheduler.deleteJob(key);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,15 +72,25 @@ final class EnvironmentReader {
 
     /** {@code 30s}, {@code 15m}, {@code 12h}, {@code 730d}. */
     Optional<Duration> period(String key) {
-        return optional(key).flatMap(value -> {
-            Matcher form = PERIOD.matcher(value);
-            if (!form.matches()) {
-                problem(key, "not a number and s, m, h or d: '" + value + "'");
-                return Optional.empty();
-            }
-            String iso = form.group(2).equals("d") ? "P" + form.group(1) + "D" : "PT" + value;
-            return Optional.of(Duration.parse(iso));
-        });
+        return optional(key).flatMap(value -> period(key, value));
+    }
+
+    /** Several of them, with commas between. */
+    List<Duration> periods(String key) {
+        return optional(key).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(value -> period(key, value.strip()).stream())
+                .toList();
+    }
+
+    private Optional<Duration> period(String key, String value) {
+        Matcher form = PERIOD.matcher(value);
+        if (!form.matches()) {
+            problem(key, "not a number and s, m, h or d: '" + value + "'");
+            return Optional.empty();
+        }
+        String iso = form.group(2).equals("d") ? "P" + form.group(1) + "D" : "PT" + value;
+        return Optional.of(Duration.parse(iso));
     }
 
     URI url(String key) {

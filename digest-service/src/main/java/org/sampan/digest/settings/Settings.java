@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,8 +58,18 @@ public record Settings(
      *
      * @param files the folder that {@code file:} feeds must lie beneath
      * @param drop the folder whose files become clippings
+     * @param linkPauses after which links of published stories are looked at again, the last one for good; empty: never
      */
-    public record Collecting(String agent, boolean allowPrivateAddresses, Optional<Path> files, Optional<Path> drop) {}
+    public record Collecting(
+            String agent,
+            boolean allowPrivateAddresses,
+            Optional<Path> files,
+            Optional<Path> drop,
+            List<Duration> linkPauses) {
+        public Collecting {
+            linkPauses = List.copyOf(linkPauses);
+        }
+    }
 
     /** How long is kept what no edition carries; empty: for good. */
     public record Retention(Optional<Duration> copies, Optional<Duration> unused) {}
@@ -93,7 +104,8 @@ public record Settings(
                         in.text("collect.agent"),
                         in.flag("collect.allowPrivateAddresses"),
                         in.optional("collect.files").map(Path::of),
-                        in.optional("collect.drop").map(Path::of)),
+                        in.optional("collect.drop").map(Path::of),
+                        in.periods("collect.linkPauses")),
                 new Retention(in.period("retention.copies"), in.period("retention.unused")));
         in.refuseProblems();
         return settings;

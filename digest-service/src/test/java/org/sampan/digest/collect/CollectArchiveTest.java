@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +33,8 @@ class CollectArchiveTest {
 
     private final HostileServer server = new HostileServer();
     private final Clippings clippings = TestClippings.of(TestDatabase.access());
-    private final HttpFeeds http =
-            new HttpFeeds(new Settings.Collecting("Sampan/test (+x)", true, Optional.empty(), Optional.empty()), CLOCK);
+    private final HttpFeeds http = new HttpFeeds(
+            new Settings.Collecting("Sampan/test (+x)", true, Optional.empty(), Optional.empty(), List.of()), CLOCK);
     private final Feeds feeds = new Feeds(
             http, new FileFeeds(Settings.from(RunningDigestService.environment("jdbc:none"))), "Sampan/test (+x)");
     private final CollectArchive collect = new CollectArchive(

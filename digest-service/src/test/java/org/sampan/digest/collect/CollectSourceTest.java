@@ -36,8 +36,8 @@ class CollectSourceTest {
     private final TestDatabase.Access access = TestDatabase.access();
     private final Sources sources = TestSources.of(access);
     private final Clippings clippings = TestClippings.of(access);
-    private final HttpFeeds http =
-            new HttpFeeds(new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), CLOCK);
+    private final HttpFeeds http = new HttpFeeds(
+            new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty(), List.of()), CLOCK);
     private final CollectSource collect = new CollectSource(
             new Feeds(http, new FileFeeds(Settings.from(RunningDigestService.environment("jdbc:none"))), "Sampan/test"),
             new ItemReader(new KindRules(WORDS), new CountryWords(WORDS), new TopicWords(WORDS)),

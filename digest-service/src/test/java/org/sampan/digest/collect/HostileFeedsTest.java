@@ -61,7 +61,10 @@ class HostileFeedsTest {
         HttpFeeds.Patience little =
                 new HttpFeeds.Patience(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1));
         return new HttpFeeds(
-                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), little, names, CLOCK);
+                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty(), List.of()),
+                little,
+                names,
+                CLOCK);
     }
 
     private static Source source(URI url) {

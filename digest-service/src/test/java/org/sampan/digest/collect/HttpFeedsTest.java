@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,7 @@ class HttpFeedsTest {
         server.start();
         feeds = new HttpFeeds(
                 new Settings.Collecting(
-                        "Sampan/test (+https://lists.example/)", true, Optional.empty(), Optional.empty()),
+                        "Sampan/test (+https://lists.example/)", true, Optional.empty(), Optional.empty(), List.of()),
                 CLOCK);
     }
 
@@ -95,7 +96,7 @@ class HttpFeedsTest {
     @Test
     void serverThatWantsToBeLeftAloneIsLeftAlone() {
         try (HttpFeeds patient = new HttpFeeds(
-                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty()), CLOCK)) {
+                new Settings.Collecting("Sampan/test", true, Optional.empty(), Optional.empty(), List.of()), CLOCK)) {
             FeedProblem problem =
                     catchThrowableOfType(FeedProblem.class, () -> patient.fetch(source("/busy", Validators.NONE)));
             assertThat(problem).hasMessageContaining("429");
@@ -117,7 +118,7 @@ class HttpFeedsTest {
     @Test
     void privateAddressesAreRefusedUnlessAllowed() {
         try (HttpFeeds careful = new HttpFeeds(
-                new Settings.Collecting("Sampan/test", false, Optional.empty(), Optional.empty()), CLOCK)) {
+                new Settings.Collecting("Sampan/test", false, Optional.empty(), Optional.empty(), List.of()), CLOCK)) {
             assertThatThrownBy(() -> careful.fetch(source("/feed", Validators.NONE)))
                     .hasMessageContaining("127.0.0.1 is a loopback or private address");
         }

@@ -134,6 +134,29 @@ class DeskBrowserTest {
         sources.failed(sources.add(pier).id(), Instant.now(), "answered 503 Service Unavailable", Optional.empty());
     }
 
+    /** One that is gone, one that has moved. */
+    @ParameterizedTest
+    @CsvSource({
+        "links, /desk/links, en",
+        "links, /desk/links?state=moved, my",
+        "links-clipping, /desk/clippings/, th",
+        "links-item, /news/items/, en",
+        "links-item, /news/items/, km"
+    })
+    void pageOfLostOriginalsIsForEverybody(String name, String path, String language) {
+        DeskScene desk = new DeskScene();
+        ClippingId gone = LostStories.gone(desk, "The cannery's wage books, seen in " + language + " by " + name);
+        LostStories.moved(
+                desk,
+                "The lower river's ferry table, seen in " + language,
+                URI.create("https://delta.example/timetables/the-ferries-of-the-lower-river-and-their-hours"));
+        String whole = path.endsWith("/") ? path + gone : path;
+        BROWSER.check(
+                "desk-" + name + "-" + language,
+                scene.service.at(whole + (whole.contains("?") ? "&" : "?") + "lang=" + language),
+                Optional.of(desk.signedIn().session()));
+    }
+
     /** Of a clipping that came from two places, with a translation whose original has changed. */
     @ParameterizedTest
     @CsvSource({

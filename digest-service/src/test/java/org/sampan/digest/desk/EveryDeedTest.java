@@ -43,7 +43,7 @@ import org.sampan.digest.statement.StatementId;
 class EveryDeedTest {
     private static final Set<String> UNDOABLE = Stream.of(
                     "clipping: edited omitted readmitted merged split linked unlinked original confirmed translated written"
-                            + " clipped",
+                            + " clipped link-fine",
                     "edition: made titled introduced translated reworded arranged moved taken-out put-in changed undone"
                             + " thrown-away brought-back approved",
                     "statement: begun text older-translation language-removed files signatories lists embargo asked approved rejected"

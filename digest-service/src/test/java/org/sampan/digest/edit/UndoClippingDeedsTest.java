@@ -45,6 +45,7 @@ import org.sampan.digest.journal.Journal;
 import org.sampan.digest.journal.NewDeed;
 import org.sampan.digest.journal.Subject;
 import org.sampan.digest.journal.TestJournal;
+import org.sampan.digest.link.TestLinks;
 import tools.jackson.databind.json.JsonMapper;
 
 class UndoClippingDeedsTest {
@@ -64,7 +65,8 @@ class UndoClippingDeedsTest {
     private final WriteClipping write = new WriteClipping(
             clippings, snapshots, deeds, access.transactions(), Clock.fixed(Stories.COLLECTED, ZoneOffset.UTC));
     private final LinkVersions link = new LinkVersions(clippings, versions, deeds, access.transactions());
-    private final UndoClippingDeeds undoing = new UndoClippingDeeds(deeds, snapshots, versions, access.transactions());
+    private final UndoClippingDeeds undoing =
+            new UndoClippingDeeds(deeds, snapshots, versions, TestLinks.of(access), access.transactions());
 
     private ClippingId keep(Story story, URI source) {
         clippings.take(offer(story, source));

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.ClippingFiles;
 import org.sampan.digest.clipping.SavedCopies;
+import org.sampan.digest.link.LinkState;
+import org.sampan.digest.link.WatchedLinks;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.Sources;
@@ -24,19 +26,28 @@ final class ClippingParts {
     private final SavedCopies copies;
     private final ClippingFiles files;
     private final Sources sources;
+    private final WatchedLinks links;
 
-    ClippingParts(ClippingCards cards, Choices choices, SavedCopies copies, ClippingFiles files, Sources sources) {
+    ClippingParts(
+            ClippingCards cards,
+            Choices choices,
+            SavedCopies copies,
+            ClippingFiles files,
+            Sources sources,
+            WatchedLinks links) {
         this.cards = cards;
         this.choices = choices;
         this.copies = copies;
         this.files = files;
         this.sources = sources;
+        this.links = links;
     }
 
     ModelAndView describe(ModelAndView page, Clipping clipping, Locale language) {
         return page.addObject("card", cards.of(List.of(clipping)).get(0))
                 .addObject("story", clipping.story())
                 .addObject("link", web(clipping.story().link()))
+                .addObject("lost", links.find(clipping.id()).filter(it -> it.state() != LinkState.FINE))
                 .addObject("limit", limit(clipping))
                 .addObject("choices", choices.in(language))
                 .addObject("copies", copies.of(clipping.id()))

@@ -36,7 +36,9 @@ public record DoneNote(String what, int count, String undo) {
             "translated",
             "written",
             "clipped",
-            "known");
+            "known",
+            "link-fine",
+            "replaced");
 
     static Optional<DoneNote> of(Map<String, String> parameters) {
         String[] parts = parameters.getOrDefault("done", "").split("[.]", -1);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.digest.link;
+
+import org.jspecify.annotations.NullMarked;
