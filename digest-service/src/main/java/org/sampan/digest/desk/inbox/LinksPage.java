@@ -128,7 +128,7 @@ final class LinksPage {
                     latest(id).stream().filter(deed -> !before.contains(deed)).toList();
             return leadBack(back, there && !deeds.isEmpty() ? "replaced" : "none", deeds);
         } catch (BadEdit bad) {
-            return Back.to(back, SHELF).redirect("bad", bad.field());
+            return Back.to(back.startsWith(SHELF) ? back : SHELF, SHELF).redirect("bad", bad.field());
         }
     }
 
