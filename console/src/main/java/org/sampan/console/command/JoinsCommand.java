@@ -47,6 +47,19 @@ final class JoinsCommand extends CommandGroup {
         decide(list, id, "refuse", Json.object().put("reason", reason));
     }
 
+    @Command(name = "decisions", description = "Show who was let in by whom and who was not, the latest first.")
+    void decisions(
+            @Parameters(paramLabel = "LIST") String list,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
+                    int limit) {
+        new Listing(session, "admissions", "id", "at", "decision", "by", "email", "name", "reason")
+                .show(session.mailServer(), path(list, "admissions"), limit);
+    }
+
     @Command(name = "invited", description = "Show who was invited and did not answer yet.")
     void invited(@Parameters(paramLabel = "LIST") String list) {
         new Listing(session, "invitations", "email", "name", "expiresAt:expires")

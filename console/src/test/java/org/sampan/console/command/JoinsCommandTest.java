@@ -39,6 +39,14 @@ class JoinsCommandTest {
     }
 
     @Test
+    void whoDecidedIsShown() {
+        sampan.mailServer().sample("GET /lists/members%40lists.example/admissions?limit=1", 200, "admissions.json");
+        assertThat(sampan.run("joins", "decisions", "members", "--limit", "1")).isZero();
+        assertThat(sampan.said())
+                .contains("htun@riverside.example", "refused", "boun@mekong-network.example", "for staff only");
+    }
+
+    @Test
     void peopleAreInvitedAndWhoWasNotIsShown() throws IOException {
         sampan.mailServer().sample("POST /lists/members%40lists.example/invitations", 200, "invitation-results.json");
         assertThat(sampan.run("joins", "invite", "members", "htun@riverside.example", "nobody", "--words", "Do come."))

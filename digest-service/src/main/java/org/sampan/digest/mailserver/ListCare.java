@@ -57,6 +57,14 @@ public final class ListCare {
     /** Somebody who waits to be let in. */
     public record Applicant(String id, String email, String name, String language, Instant askedAt) {}
 
+    /**
+     * What was decided about an applicant.
+     *
+     * @param decision {@code admitted} or {@code refused}
+     * @param reason what a refused one was told; may be empty
+     */
+    public record Admission(String email, String name, String decision, String by, Instant at, String reason) {}
+
     /** @param result {@code invited}, or why not */
     public record Invited(String email, String result) {}
 
@@ -133,15 +141,26 @@ public final class ListCare {
                 .orElse(List.of());
     }
 
-    /** False when nobody waits under this number any more. */
-    public boolean decide(ListAddress list, String id, boolean admit, String reason) {
+    /**
+     * False when nobody waits under this number any more.
+     *
+     * @param by who decides, as to be shown to the others
+     */
+    public boolean decide(ListAddress list, String id, boolean admit, String by, String reason) {
         return calls.post(
                         Map.class,
-                        admit ? Map.of() : Map.of("reason", reason.strip()),
+                        admit ? Map.of("by", by) : Map.of("by", by, "reason", reason.strip()),
                         "/lists/{list}/waiting/{id}/" + (admit ? "admit" : "refuse"),
                         list,
                         id)
                 .isPresent();
+    }
+
+    /** The latest decisions about who comes on the list, newest first. */
+    public List<Admission> admissions(ListAddress list) {
+        return calls.get(Admissions.class, "/lists/{list}/admissions?limit={limit}", list, LATEST_DECISIONS)
+                .map(Admissions::admissions)
+                .orElse(List.of());
     }
 
     public List<Invited> invite(ListAddress list, List<Invitee> people, String words) {
@@ -234,6 +253,8 @@ public final class ListCare {
     private record Rules(List<Rule> rules) {}
 
     private record Decisions(List<Decision> decisions, Optional<String> next) {}
+
+    private record Admissions(List<Admission> admissions, Optional<String> next) {}
 
     private record Figures(ListAddress list, List<Day> days) {}
 

@@ -150,9 +150,9 @@ public final class RosterCare {
                 .orElseGet(() -> new Page(List.of(), Optional.empty()));
     }
 
-    /** Empty for a list there is not. */
-    public Optional<Facets> facets(ListAddress list) {
-        return calls.get(Facets.class, "/lists/{list}/facets", list);
+    /** How many there are of each kind among those found; empty for a list there is not. */
+    public Optional<Facets> facets(ListAddress list, RosterSearch search) {
+        return calls.get(Facets.class, "/lists/{list}/facets" + question(list, search), names(list, search));
     }
 
     /** Empty when nobody of this address is on the list. */
@@ -176,11 +176,19 @@ public final class RosterCare {
 
     /** Writes the members as CSV while they are read, whatever {@link RosterSearch#after} says. */
     public void export(ListAddress list, RosterSearch search, OutputStream out) {
-        RosterSearch all = new RosterSearch(
-                search.q(), search.mode(), search.country(), search.organisation(), search.standing(), "");
+        calls.stream(out, "/lists/{list}/members.csv" + question(list, search), names(list, search));
+    }
+
+    /** Whatever page it is. */
+    private static String question(ListAddress list, RosterSearch search) {
+        String query = search.firstPage().query(new ArrayList<>(List.of(list)));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static Object[] names(ListAddress list, RosterSearch search) {
         List<Object> names = new ArrayList<>(List.of(list));
-        String query = all.query(names);
-        calls.stream(out, "/lists/{list}/members.csv" + (query.isEmpty() ? "" : "?" + query), names.toArray());
+        search.firstPage().query(names);
+        return names.toArray();
     }
 
     /**

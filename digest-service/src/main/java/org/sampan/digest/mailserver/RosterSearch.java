@@ -27,6 +27,11 @@ public record RosterSearch(String q, String mode, String country, String organis
         return (q + mode + country + organisation + standing).isEmpty();
     }
 
+    /** The same from its start. */
+    RosterSearch firstPage() {
+        return new RosterSearch(q, mode, country, organisation, standing, "");
+    }
+
     /** How a member stands to a list. */
     public enum Standing {
         ACTIVE,

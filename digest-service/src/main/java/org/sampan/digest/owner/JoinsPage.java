@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who wants to come on a list; and, for owners, asking people to. */
+/** Who wants to come on a list, and who let in whom; and, for owners, asking people to. */
 @Controller
 @RequestMapping("/lists/{name}/manage")
 final class JoinsPage {
@@ -40,7 +40,9 @@ final class JoinsPage {
         if (!admit && !decision.equals("refuse")) {
             throw new NotHere();
         }
-        boolean decided = mailServer.care().decide(list.address(), id, admit, reason);
+        boolean decided = mailServer
+                .care()
+                .decide(list.address(), id, admit, list.reader().email().text(), reason);
         return list.redirect("/joins?done=" + (decided ? decision : "late"));
     }
 
@@ -62,6 +64,7 @@ final class JoinsPage {
     private ModelAndView page(StewardedList list, String done) {
         return list.page("joins")
                 .addObject("waiting", mailServer.care().waiting(list.address()))
+                .addObject("admissions", mailServer.care().admissions(list.address()))
                 .addObject("results", List.of())
                 .addObject("done", List.of("admit", "refuse", "late").contains(done) ? done : "");
     }

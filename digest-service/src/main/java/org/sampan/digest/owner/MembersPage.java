@@ -38,7 +38,7 @@ final class MembersPage {
                 .addObject("query", SearchForm.query(search))
                 .addObject("modes", List.of(DeliveryMode.values()))
                 .addObject("standings", List.of(RosterSearch.Standing.values()))
-                .addObject("facets", roster.facets(list.address()).orElseThrow(NotHere::new))
+                .addObject("facets", roster.facets(list.address(), search).orElseThrow(NotHere::new))
                 .addObject("found", roster.page(list.address(), search, PAGE));
     }
 

@@ -59,7 +59,9 @@ class ManageBrowserTest {
         "manage-stewards, /stewards, zh",
     })
     void pageOfOwnersIsForEverybody(String name, String path, String language) {
-        scene.mailServer.whenSample("GET " + REST + "/members?limit=50&standing=suspended", 200, "members");
+        scene.mailServer
+                .whenSample("GET " + REST + "/members?limit=50&standing=suspended", 200, "members")
+                .whenSample("GET " + REST + "/facets?standing=suspended", 200, "facets");
         check(name, BASE + path, language, owner);
     }
 

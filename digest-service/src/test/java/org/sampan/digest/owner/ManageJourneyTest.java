@@ -115,6 +115,9 @@ class ManageJourneyTest {
         assertThat(owner.text()).contains("htun@riverside.example", "Let in", "Invite people");
         owner.send(Map.of("decision", "admit"));
         assertThat(owner.text()).contains("A welcome is on its way.");
+        assertThat(asked(scene, "POST " + REST + "/waiting/17/admit")).matches("\\{\"by\":\"[^\"]+@[^\"]+\"}");
+        assertThat(owner.page().select("#decided + ul li").text())
+                .contains("htun@riverside.example", "refused", "boun@mekong-network.example", "for staff only");
         scene.mailServer.when("GET " + REST + "/waiting", 200, "{\"waiting\":[]}");
         owner.get(BASE + "/joins");
         owner.send(Map.of("emails", "htun@riverside.example, nobody", "words", "Do come."));

@@ -17,6 +17,7 @@ final class ManagedList {
                 .whenSample("PATCH " + REST, 200, "list")
                 .whenSample("GET " + REST + "/waiting", 200, "waiting")
                 .whenSample("POST " + REST + "/waiting/17/admit", 200, "waiting-decision")
+                .whenSample("GET " + REST + "/admissions?limit=20", 200, "admissions")
                 .whenSample("POST " + REST + "/invitations", 200, "invitation-results")
                 .whenSample("GET " + REST + "/facets", 200, "facets")
                 .whenSample("GET " + REST + "/members?limit=50", 200, "members")

@@ -38,11 +38,20 @@ class MembersJourneyTest {
     @Test
     void filtersAreAskedOfTheServerAndStayInLinksAndFile() {
         String query = "q=htun&mode=daily&country=MM&organisation=Riverside%20Legal%20Aid&standing=suspended";
-        scene.mailServer.whenSample("GET " + REST + "/members?limit=50&" + query, 200, "members");
+        scene.mailServer
+                .whenSample("GET " + REST + "/members?limit=50&" + query, 200, "members")
+                .when(
+                        "GET " + REST + "/facets?" + query,
+                        200,
+                        StandInMailServer.sample("facets")
+                                .replace("\"members\": 41", "\"members\": 2")
+                                .replace("\"members\": 3", "\"members\": 2"));
         Document page = owner.get(BASE
                 + "/members?lang=en&q=htun&mode=daily&country=MM&organisation=Riverside+Legal+Aid&standing=suspended");
         assertThat(owner.text()).contains("htun@riverside.example");
         assertThat(page.select("#organisation option[selected]").text()).isEqualTo("Riverside Legal Aid (4)");
+        assertThat(page.select("#mode option[selected]").text()).endsWith("(2)");
+        assertThat(owner.text()).contains("2 members found, of 41 in all");
         assertThat(page.select("details.filters").hasAttr("open")).isTrue();
         assertThat(page.select("a[rel=next]").attr("href"))
                 .isEqualTo(BASE + "/members?" + query.replace("%20", "+") + "&after=kanya%40market.example");

@@ -76,12 +76,17 @@ public final class Admission {
         return waiting.all(list).stream().map(Applicant::of).toList();
     }
 
-    /** Puts the applicant on the list and says welcome. Empty when nobody waits under this number any more. */
-    public Optional<Applicant> admit(MailingList list, long id) {
+    /**
+     * Puts the applicant on the list and says welcome. Empty when nobody waits under this number any more.
+     *
+     * @param by whose yes it is, as to be shown
+     */
+    public Optional<Applicant> admit(MailingList list, long id, String by) {
+        AdmissionDecision yes = new AdmissionDecision(AdmissionDecision.Kind.ADMITTED, by, "", clock.instant());
         return waiting.find(list, id).map(join -> {
             enlisting.put(list, join.person(), join.place());
             // Last, so that a crash leaves the applicant waiting; and one moderator's yes is enough.
-            if (waiting.remove(list, id)) {
+            if (waiting.decide(list, id, yes)) {
                 enlisting.welcome(list, join.person().email(), Optional.empty());
             }
             return Applicant.of(join);
@@ -91,10 +96,12 @@ public final class Admission {
     /**
      * Tells the applicant no.
      *
+     * @param by whose no it is, as to be shown to those who look after the list
      * @param reason in the moderator's words; may be empty
      */
-    public Optional<Applicant> refuse(MailingList list, long id, String reason) {
-        Optional<WaitingJoin> join = waiting.find(list, id).filter(it -> waiting.remove(list, id));
+    public Optional<Applicant> refuse(MailingList list, long id, String by, String reason) {
+        AdmissionDecision no = new AdmissionDecision(AdmissionDecision.Kind.REFUSED, by, reason, clock.instant());
+        Optional<WaitingJoin> join = waiting.find(list, id).filter(it -> waiting.decide(list, id, no));
         join.ifPresent(it -> {
             LOGGER.info("event=join-refused list={}", list.id());
             notices.send(notice(list, it.person(), new JoiningContent.JoinRefused(reason)));

@@ -13,6 +13,7 @@ public final class EnrolmentModule extends AbstractModule {
         bind(AuthoredPosts.class).to(JdbcAuthoredPosts.class).in(Scopes.SINGLETON);
         bind(Departures.class).to(JdbcDepartures.class).in(Scopes.SINGLETON);
         bind(JoinAttempts.class).to(JdbcJoinAttempts.class).in(Scopes.SINGLETON);
+        bind(Admissions.class).to(JdbcAdmissions.class).in(Scopes.SINGLETON);
         bind(WaitingJoins.class).to(JdbcWaitingJoins.class).in(Scopes.SINGLETON);
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(EnrolmentRoutes.class);

@@ -17,6 +17,13 @@ final class JdbcWaitingJoins implements WaitingJoins {
     private static final String SELECT = "select id, written_as, name, language, consent, visitor, words, asked_at"
             + " from waiting_join where list_id = :list ";
 
+    private static final String DECIDE = """
+            with decided as (
+              delete from waiting_join where list_id = :list and id = :id returning *
+            )
+            insert into admission (list_id, email, written_as, name, asked_at, decision, decided_by, decided_at, reason)
+            select list_id, email, written_as, name, asked_at, :decision, :by, :at, :reason from decided""";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -61,12 +68,15 @@ final class JdbcWaitingJoins implements WaitingJoins {
     }
 
     @Override
-    public boolean remove(MailingList list, long id) {
-        return jdbi.withHandle(
-                        handle -> handle.createUpdate("delete from waiting_join where list_id = :list and id = :id")
-                                .bind("list", list.id())
-                                .bind("id", id)
-                                .execute())
+    public boolean decide(MailingList list, long id, AdmissionDecision decision) {
+        return jdbi.withHandle(handle -> handle.createUpdate(DECIDE)
+                        .bind("list", list.id())
+                        .bind("id", id)
+                        .bind("decision", decision.kind().word())
+                        .bind("by", decision.by())
+                        .bind("at", decision.at())
+                        .bind("reason", decision.reason())
+                        .execute())
                 > 0;
     }
 

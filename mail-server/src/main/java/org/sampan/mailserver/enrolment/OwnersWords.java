@@ -7,7 +7,23 @@ import org.sampan.mailserver.admin.Problem;
 final class OwnersWords {
     private static final int LONGEST = 2000;
 
+    private static final int LONGEST_NAME = 320;
+
     private OwnersWords() {}
+
+    /**
+     * Who says it, in one line.
+     *
+     * @throws Problem 400 when it is too long or not printable
+     */
+    static String name(String field, @Nullable String text) {
+        String name = text == null ? "" : text.strip();
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badField(
+                    field, field + ": at most " + LONGEST_NAME + " characters, none of them a control character");
+        }
+        return name;
+    }
 
     /** @throws Problem 400 when there are too many */
     static String of(String field, @Nullable String text) {

@@ -14,6 +14,6 @@ interface WaitingJoins {
 
     Optional<WaitingJoin> find(MailingList list, long id);
 
-    /** True for the one caller who took it away. */
-    boolean remove(MailingList list, long id);
+    /** Takes it away and keeps what was decided; true for the one caller who did. */
+    boolean decide(MailingList list, long id, AdmissionDecision decision);
 }

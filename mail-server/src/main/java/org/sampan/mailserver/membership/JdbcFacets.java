@@ -13,9 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.membership.Rosters.Facet;
 import org.sampan.mailserver.membership.Rosters.Facets;
+import org.sampan.mailserver.membership.Rosters.Filter;
 import org.sampan.mailserver.membership.Rosters.Standing;
 
-/** Counts the kinds of members of one list, reading each row once. */
+/** Counts the kinds of members found on one list, reading each row once; once more for each kind of which one is chosen. */
 final class JdbcFacets {
     private static final int MOST_OF_A_KIND = 100;
 
@@ -27,12 +28,14 @@ final class JdbcFacets {
                   count(*) as members, count(*) filter (where s.state = 'active') as active,
                   count(*) filter (where s.state = 'suspended') as suspended, count(*) filter (where s.moderated) as moderated,
                   count(*) filter (where p.paused_until > now()) as paused, count(*) filter (where p.bounce_score > 0) as bouncing
-                from subscription s join person p on p.id = s.person_id where s.list_id = :list
+                from subscription s join person p on p.id = s.person_id where s.list_id = :list%s
                 group by grouping sets ((p.country), (p.organisation), (s.mode), ())) kinds) placed
             where place <= :most order by kind, place""";
 
-    private static final String IN_TROUBLE =
-            "select stage, count(*) as members from bounce_case where list_id = :list and stage <> 'suspended' group by stage";
+    private static final String IN_TROUBLE = """
+            select c.stage, count(*) as members from bounce_case c
+            join subscription s on s.list_id = c.list_id and s.person_id = c.person_id join person p on p.id = s.person_id
+            where c.list_id = :list and c.stage <> 'suspended'%s group by c.stage""";
 
     private static final int COUNTRIES = 3;
     private static final int ORGANISATIONS = 5;
@@ -46,19 +49,36 @@ final class JdbcFacets {
 
     private JdbcFacets() {}
 
-    static Facets count(Handle handle, MailingList list, Instant now) {
+    static Facets count(Handle handle, MailingList list, Filter filter, Instant now) {
+        JdbcFacets found = counted(handle, list, filter);
+        return new Facets(
+                found.members,
+                known(other(handle, list, filter, filter.withoutCountry(), found).countries),
+                known(other(handle, list, filter, filter.withoutOrganisation(), found).organisations),
+                known(other(handle, list, filter, filter.withoutMode(), found).modes),
+                other(handle, list, filter, filter.withoutStanding(), found).inUse(),
+                now);
+    }
+
+    /** Counted only where something is chosen that the others are to be seen beside. */
+    private static JdbcFacets other(Handle handle, MailingList list, Filter filter, Filter wider, JdbcFacets found) {
+        return wider.equals(filter) ? found : counted(handle, list, wider);
+    }
+
+    private static JdbcFacets counted(Handle handle, MailingList list, Filter filter) {
         JdbcFacets counting = new JdbcFacets();
-        handle.createQuery(COUNT)
+        String conditions = JdbcRosterConditions.of(filter);
+        JdbcRosterConditions.bind(handle.createQuery(COUNT.formatted(conditions)), filter)
                 .bind("list", list.id())
                 .bind("most", MOST_OF_A_KIND + 1)
                 .map((row, context) -> counting.add(row))
                 .list();
-        handle.createQuery(IN_TROUBLE)
+        JdbcRosterConditions.bind(handle.createQuery(IN_TROUBLE.formatted(conditions)), filter)
                 .bind("list", list.id())
                 .map((row, context) -> counting.standings.put(
                         Standing.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)), row.getLong("members")))
                 .list();
-        return counting.facets(now);
+        return counting;
     }
 
     private boolean add(ResultSet row) throws SQLException {
@@ -78,10 +98,6 @@ final class JdbcFacets {
             standings.put(standing, row.getLong(standing.word()));
         }
         return true;
-    }
-
-    private Facets facets(Instant now) {
-        return new Facets(members, known(countries), known(organisations), known(modes), inUse(), now);
     }
 
     private static List<Facet> known(List<Facet> facets) {

@@ -223,7 +223,7 @@ public final class JdbcMembers implements Members {
     @Override
     public boolean erase(EmailAddress email) {
         return jdbi.inTransaction(handle -> {
-            for (String wishes : List.of("confirmation", "waiting_join", "join_attempt")) {
+            for (String wishes : List.of("confirmation", "waiting_join", "join_attempt", "admission")) {
                 handle.createUpdate("delete from " + wishes + " where email = :email")
                         .bind("email", email.key())
                         .execute();

@@ -61,7 +61,7 @@ final class RosterRoutes implements Routes {
     }
 
     private String facets(Request request, Response response) {
-        return json.answer(response, 200, rosters.facets(path.list(request)));
+        return json.answer(response, 200, rosters.facets(path.list(request), filter(request)));
     }
 
     /** Written while it is read: memory does not grow with the roster. */

@@ -18,10 +18,11 @@ public interface Rosters {
     List<Subscription> page(MailingList list, Filter filter, Optional<EmailAddress> after, int limit);
 
     /**
-     * How many members there are of each kind. For a large list this takes a second or two, so the answer is kept sixty times as
-     * long as it took.
+     * How many members there are of each kind among those found. Of what one is chosen, the others are counted as well, as if it
+     * were not: how many there would be with another choice. For a large list this takes a second or two, so the answer is kept
+     * sixty times as long as it took.
      */
-    Facets facets(MailingList list);
+    Facets facets(MailingList list, Filter filter);
 
     /**
      * Which members; an empty field leaves the choice to the others.
@@ -36,6 +37,22 @@ public interface Rosters {
             Optional<Standing> standing) {
         public static final Filter ALL =
                 new Filter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Filter withoutMode() {
+            return new Filter(text, Optional.empty(), country, organisation, standing);
+        }
+
+        Filter withoutCountry() {
+            return new Filter(text, mode, Optional.empty(), organisation, standing);
+        }
+
+        Filter withoutOrganisation() {
+            return new Filter(text, mode, country, Optional.empty(), standing);
+        }
+
+        Filter withoutStanding() {
+            return new Filter(text, mode, country, organisation, Optional.empty());
+        }
     }
 
     /** How a member stands to the list. */
@@ -62,6 +79,7 @@ public interface Rosters {
     /**
      * How many members there are of each kind, most first. Members of whom nothing is known are in no kind.
      *
+     * @param members all that were found
      * @param organisations the hundred with most members
      * @param standings those with any
      */

@@ -60,6 +60,7 @@ public final class EnrolmentUnderTest {
     public final OccasionalNotices occasional;
     final Confirmations confirmations;
     final Departures departures;
+    final Admissions admissions;
 
     public EnrolmentUnderTest(Database database) {
         database.jdbi().useHandle(handle -> handle.execute("truncate mailing_list, person cascade"));
@@ -79,6 +80,7 @@ public final class EnrolmentUnderTest {
         Agreements agreements = new Agreements(consents, EnrolmentUnderTest::words, languages, SETTINGS);
         departures = new JdbcDepartures(database, clock);
         standings = new Standings(members, occasional);
+        admissions = new JdbcAdmissions(database);
         admission = new Admission(
                 new JdbcWaitingJoins(database),
                 limits,

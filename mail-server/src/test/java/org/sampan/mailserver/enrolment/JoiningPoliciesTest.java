@@ -41,11 +41,11 @@ class JoiningPoliciesTest {
         assertThat(htun.email()).isEqualTo(HTUN);
         assertThat(enrolment.members.isMember(list, HTUN)).isFalse();
 
-        assertThat(enrolment.admission.admit(list, htun.id())).isPresent();
+        assertThat(enrolment.admission.admit(list, htun.id(), "Kanya")).isPresent();
         assertThat(enrolment.members.isMember(list, HTUN)).isTrue();
         assertThat(enrolment.notices.told()).contains("welcome htun@riverside.example");
-        assertThat(enrolment.admission.admit(list, htun.id())).isEmpty();
-        assertThat(enrolment.admission.refuse(list, htun.id(), "")).isEmpty();
+        assertThat(enrolment.admission.admit(list, htun.id(), "Kanya")).isEmpty();
+        assertThat(enrolment.admission.refuse(list, htun.id(), "Kanya", "")).isEmpty();
     }
 
     @Test
@@ -53,7 +53,8 @@ class JoiningPoliciesTest {
         MailingList list = list(ListSettings.Joining.MODERATE);
         ask(list);
         long id = enrolment.admission.applicants(list).get(0).id();
-        assertThat(enrolment.admission.refuse(list, id, "For staff only.")).isPresent();
+        assertThat(enrolment.admission.refuse(list, id, "Kanya", "For staff only."))
+                .isPresent();
         assertThat(enrolment.notices.last(JoiningContent.JoinRefused.class).reason())
                 .isEqualTo("For staff only.");
         assertThat(enrolment.members.isMember(list, HTUN)).isFalse();

@@ -43,11 +43,11 @@ class JdbcRostersTest implements RostersContract {
     @Test
     void countsAreKeptSixtyTimesAsLongAsCountingTook() {
         clock.each = Duration.ofSeconds(1);
-        assertThat(rosters.facets(list).members()).isZero();
+        assertThat(rosters.facets(list, Rosters.Filter.ALL).members()).isZero();
         members.add(list, ALICE, DeliveryMode.EACH, "owner");
-        assertThat(rosters.facets(list).members()).isZero();
+        assertThat(rosters.facets(list, Rosters.Filter.ALL).members()).isZero();
         clock.now = clock.now.plusSeconds(58);
-        assertThat(rosters.facets(list).members()).isEqualTo(1);
+        assertThat(rosters.facets(list, Rosters.Filter.ALL).members()).isEqualTo(1);
     }
 
     @Override

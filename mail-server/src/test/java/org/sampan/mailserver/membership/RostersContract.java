@@ -107,7 +107,7 @@ public interface RostersContract {
         members().add(otherList(), person("else@harbour.example", "TH"), DeliveryMode.TITLES, "owner");
         members().change(list(), KANYA, DeliveryMode.NONE, true);
         isInTrouble(HTUN, "warned");
-        Facets facets = rosters().facets(list());
+        Facets facets = rosters().facets(list(), Filter.ALL);
         assertThat(facets.members()).isEqualTo(4);
         assertThat(facets.countries()).containsExactly(new Facet("HK", 2), new Facet("MM", 1));
         assertThat(facets.organisations())
@@ -118,8 +118,28 @@ public interface RostersContract {
     }
 
     @Test
+    default void kindsAreCountedAmongThoseFoundAndBesideWhatIsChosen() {
+        addThree();
+        members().add(list(), person("bo@harbour.example", "HK"), DeliveryMode.NONE, "owner");
+        isInTrouble(HTUN, "warned");
+        Filter fromHongKong = new Filter("", Optional.empty(), Optional.of("HK"), Optional.empty(), Optional.empty());
+        Facets facets = rosters().facets(list(), fromHongKong);
+        assertThat(facets.members()).isEqualTo(2);
+        assertThat(facets.countries()).containsExactly(new Facet("HK", 2), new Facet("MM", 1));
+        assertThat(facets.modes()).containsExactly(new Facet("each", 1), new Facet("none", 1));
+        assertThat(facets.standings()).containsExactly(new Facet("active", 2));
+
+        Filter warned =
+                new Filter("legal", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Standing.WARNED));
+        assertThat(rosters().facets(list(), warned).standings())
+                .containsExactly(new Facet("active", 1), new Facet("warned", 1));
+        assertThat(rosters().facets(list(), warned).organisations())
+                .containsExactly(new Facet("Riverside Legal Aid", 1));
+    }
+
+    @Test
     default void emptyListHasNoKinds() {
-        Facets facets = rosters().facets(list());
+        Facets facets = rosters().facets(list(), Filter.ALL);
         assertThat(facets.members()).isZero();
         assertThat(facets.countries()).isEmpty();
         assertThat(facets.standings()).isEmpty();
