@@ -67,6 +67,15 @@ final class ServerUnderFire implements AutoCloseable {
         return server.smtp();
     }
 
+    /** What the digest service does: it alone says when a post goes. */
+    String submit(String message) {
+        String account = "digest-service@lists.example";
+        try (SmtpDialogue smtp = server.submission()) {
+            smtp.authenticate(account, RunningServer.DIGEST_SERVICE_PASSWORD);
+            return smtp.mail(account, List.of(LIST), message);
+        }
+    }
+
     List<String> output() {
         return process.output();
     }
@@ -77,14 +86,19 @@ final class ServerUnderFire implements AutoCloseable {
 
     /** {@code reader0@domain0.example} and so on, ten a domain. */
     void subscribe(int readers) {
+        subscribe(IntStream.range(0, readers)
+                .mapToObj(i -> "reader" + i + "@domain" + i / 10 + ".example\n")
+                .collect(Collectors.joining("", "email\n", "")));
+    }
+
+    /** @param csv as members are imported */
+    void subscribe(String csv) {
         assertThat(rest().post("/lists", """
                         {"address":"%s","name":"Many","description":"","visibility":"private","joining":"closed",
                          "posting":"members","subjectTag":"","language":"en"}""".formatted(LIST)).status()).isEqualTo(201);
-        String csv = IntStream.range(0, readers)
-                .mapToObj(i -> "reader" + i + "@domain" + i / 10 + ".example\n")
-                .collect(Collectors.joining("", "email\n", ""));
         RestClient.Answer imported = rest().put("/lists/" + encoded(LIST) + "/members", "text/csv", csv);
-        assertThat(imported.json().get("added").asInt()).isEqualTo(readers);
+        assertThat(imported.json().get("added").asInt())
+                .isEqualTo((int) csv.lines().count() - 1);
     }
 
     /** @return the answer to the last dot, or the first that is no yes */

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,7 +135,7 @@ public final class Receiver implements AutoCloseable {
     void took(String sender, List<String> recipients, String content, String answer) {
         account.took(recipients, answer);
         if (messages.size() < 1000) {
-            messages.add(new Taken(sender, List.copyOf(recipients), content));
+            messages.add(new Taken(Instant.now(), sender, List.copyOf(recipients), content));
         }
     }
 
@@ -191,7 +192,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** A message the receiver answered 250. */
-    public record Taken(String sender, List<String> recipients, String content) {}
+    public record Taken(Instant at, String sender, List<String> recipients, String content) {}
 
     /** What goes wrong where. */
     public interface Faults {
