@@ -90,7 +90,10 @@ final class SourcesCommand extends CommandGroup {
 
     @Command(
             name = "backfill",
-            description = "Go back through the archive of a source, page by page, as its robots.txt allows.")
+            description = {
+                "Go back through the archive of a source, page by page, as its robots.txt allows.",
+                "The next time goes on where this one ended."
+            })
     int backfill(
             @Parameters(paramLabel = "NAME", description = "Its name, address or number.") String name,
             @Option(

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Reception;
+import org.sampan.digest.source.Bookmark;
+import org.sampan.digest.source.Bookmarks;
 import org.sampan.digest.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Goes back through what a source published before it was one: along the pages its feed names (RFC 5005, JSON Feed), or WordPress's
- * {@code ?paged=}. Politely: as the site's robots.txt allows, with a pause before each page, so many pages and no more, to the end or the first
- * page that has nothing new. Never throws for what the source does, and does not make it ailing.
+ * {@code ?paged=}. Politely: as the site's robots.txt allows, with a pause before each page, so many pages and no more. The next time goes on
+ * where this one ended; once the end was reached, it looks for what came since, to the first page that has nothing new. Never throws for
+ * what the source does, and does not make it ailing.
  */
 @Component
 public class CollectArchive {
@@ -34,29 +38,31 @@ public class CollectArchive {
 
     private final Feeds feeds;
     private final FeedReader reader = new FeedReader();
-    private final ItemReader items;
+    private final ItemReader reading;
     private final Clippings clippings;
+    private final Bookmarks bookmarks;
     private final Duration leastPause;
 
     @Autowired
-    CollectArchive(Feeds feeds, ItemReader items, Clippings clippings) {
-        this(feeds, items, clippings, LEAST_PAUSE);
+    CollectArchive(Feeds feeds, ItemReader items, Clippings clippings, Bookmarks bookmarks) {
+        this(feeds, items, clippings, bookmarks, LEAST_PAUSE);
     }
 
-    CollectArchive(Feeds feeds, ItemReader items, Clippings clippings, Duration leastPause) {
+    CollectArchive(Feeds feeds, ItemReader items, Clippings clippings, Bookmarks bookmarks, Duration leastPause) {
         this.feeds = feeds;
-        this.items = items;
+        this.reading = items;
         this.clippings = clippings;
+        this.bookmarks = bookmarks;
         this.leastPause = leastPause;
     }
 
     /** Whoever wants it. */
     public interface Asker {
-        /** Told before each page; false ends it there. */
+        /** Told before each page, the first asked for being 1; false ends it there. */
         boolean goesOn(int page);
     }
 
-    /** @param pages at most, the feed itself counted */
+    /** @param pages at most, this time */
     public Collected collect(Source source, int pages, Clock clock, Asker asker) {
         Walk walk = new Walk(source, clock.instant());
         try {
@@ -81,6 +87,8 @@ public class CollectArchive {
         private final Map<Reception, Integer> receptions = new EnumMap<>(Reception.class);
         /** The site names its pages; else they are counted. */
         private boolean named;
+        /** Of the page before. */
+        private Set<String> items = Set.of();
 
         Walk(Source source, Instant now) {
             this.source = source;
@@ -88,20 +96,38 @@ public class CollectArchive {
         }
 
         void go(int pages, Asker asker) throws FeedProblem, InterruptedException {
-            Optional<URI> next = Optional.of(source.address());
-            for (int number = 1; number <= pages && next.isPresent() && asker.goesOn(number); number++) {
-                URI address = next.get();
-                seen.add(address);
-                Optional<Feed> page = page(address, number);
-                boolean worthIt = page.isPresent() && (keep(page.get()) || number == 1);
-                next = worthIt ? older(page.get(), number).filter(this::isOnTheWay) : Optional.empty();
+            Bookmark place = beginning();
+            for (int asked = 1; asked <= pages && place.next().isPresent() && asker.goesOn(asked); asked++) {
+                place = read(place, place.next().get());
+                bookmarks.put(source.url(), place);
             }
+        }
+
+        /** Where the last time ended; after the end, and where that is no place of this site any more, the feed itself. */
+        private Bookmark beginning() {
+            Optional<Bookmark> last = bookmarks.find(source.url());
+            boolean ended = last.filter(it -> it.next().isEmpty()).isPresent();
+            return last.filter(it -> it.next().filter(this::isOnTheWay).isPresent())
+                    .orElseGet(() -> new Bookmark(1, Optional.of(source.address()), ended));
+        }
+
+        /** Keeps what is on a page; answers the one after it. */
+        private Bookmark read(Bookmark place, URI address) throws FeedProblem, InterruptedException {
+            boolean first = seen.isEmpty();
+            Optional<Feed> page = page(address, place.page());
+            seen.add(address);
+            boolean fresh = page.isPresent() && keep(page.get());
+            boolean worthIt = page.isPresent() && (fresh || first || !place.untilKnown());
+            return new Bookmark(
+                    place.page() + 1,
+                    worthIt ? older(page.get(), place.page()).filter(this::isOnTheWay) : Optional.empty(),
+                    place.untilKnown());
         }
 
         /** Empty beyond the last one. */
         private Optional<Feed> page(URI address, int number) throws FeedProblem, InterruptedException {
             Duration asked = feeds.delay(address);
-            if (number > 1) {
+            if (!seen.isEmpty()) {
                 Thread.sleep((asked.compareTo(leastPause) > 0 ? asked : leastPause).toMillis());
             }
             try {
@@ -119,15 +145,19 @@ public class CollectArchive {
         /** True when there was something new. */
         private boolean keep(Feed page) {
             Intake intake = new Intake(source, clippings);
-            page.items().forEach(item -> intake.add(() -> items.read(item, page, source, now), item.identity()));
+            page.items().forEach(item -> intake.add(() -> reading.read(item, page, source, now), item.identity()));
             Map<Reception, Integer> taken = intake.finish();
             taken.forEach((reception, count) -> receptions.merge(reception, count, Integer::sum));
             return taken.getOrDefault(Reception.NEW, 0) + taken.getOrDefault(Reception.MERGED, 0) > 0;
         }
 
+        /** Many a site gives the same page under every number. */
         private Optional<URI> older(Feed page, int number) {
+            Set<String> onIt = page.items().stream().map(FeedItem::identity).collect(Collectors.toSet());
+            boolean again = onIt.isEmpty() || onIt.equals(items);
+            items = onIt;
             named |= page.older().isPresent();
-            return named ? page.older() : Optional.of(counted(number + 1));
+            return named ? page.older() : Optional.of(counted(number + 1)).filter(it -> !again);
         }
 
         private URI counted(int number) {
@@ -138,6 +168,7 @@ public class CollectArchive {
         /** Never to another site, nor in circles. */
         private boolean isOnTheWay(URI address) {
             return !seen.contains(address)
+                    && !address.equals(source.address())
                     && String.valueOf(address.getRawAuthority())
                             .equalsIgnoreCase(source.address().getRawAuthority());
         }

@@ -24,6 +24,7 @@ import org.sampan.digest.source.Condition;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
+import org.sampan.digest.source.TestSources;
 import org.sampan.digest.source.Validators;
 
 /** Going back through an archive, over HTTP and in PostgreSQL. */
@@ -31,17 +32,18 @@ class CollectArchiveTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final WordFiles WORDS = new WordFiles(Path.of("../config/words"));
 
+    private static final ItemReader READER =
+            new ItemReader(new KindRules(WORDS), new CountryWords(WORDS), new TopicWords(WORDS));
+
     private final HostileServer server = new HostileServer();
-    private final Clippings clippings = TestClippings.of(TestDatabase.access());
+    private final TestDatabase.Access access = TestDatabase.access();
+    private final Clippings clippings = TestClippings.of(access);
     private final HttpFeeds http = new HttpFeeds(
             new Settings.Collecting("Sampan/test (+x)", true, Optional.empty(), Optional.empty(), List.of()), CLOCK);
     private final Feeds feeds = new Feeds(
             http, new FileFeeds(Settings.from(RunningDigestService.environment("jdbc:none"))), "Sampan/test (+x)");
-    private final CollectArchive collect = new CollectArchive(
-            feeds,
-            new ItemReader(new KindRules(WORDS), new CountryWords(WORDS), new TopicWords(WORDS)),
-            clippings,
-            Duration.ofMillis(1));
+    private final CollectArchive collect =
+            new CollectArchive(feeds, READER, clippings, TestSources.bookmarks(access), Duration.ofMillis(1));
 
     @AfterEach
     void stop() {
@@ -93,11 +95,62 @@ class CollectArchiveTest {
     }
 
     @Test
-    void theFirstPageWithNothingNewIsTheLastAsked() {
+    void siteThatGivesTheSamePageUnderEveryNumberIsAskedOnceMore() {
         server.on("/feed/", page("", 1, 2)).on("/feed/?paged=2", page("", 2, 1)).on("/feed/?paged=3", page("", 3));
 
         assertThat(back(10).fresh()).isEqualTo(2);
         assertThat(server.asked("/feed/?paged=3")).isZero();
+    }
+
+    @Test
+    void pagesThatAreKnownFromCollectingAreGoneThroughToOlderOnes() {
+        CollectSource collectSource = new CollectSource(feeds, READER, clippings, TestSources.of(access));
+        for (String day : new String[] {page("", 3, 2), page("", 5, 4)}) {
+            server.on("/feed/", day);
+            collectSource.collect(source(server.at("/feed/")), CLOCK);
+        }
+        server.on("/feed/?paged=2", page("", 3, 2)).on("/feed/?paged=3", page("", 1));
+
+        assertThat(back(10).fresh()).isEqualTo(1);
+    }
+
+    @Test
+    void nextTimeGoesOnWhereTheLastEndedWhateverEndedIt() {
+        server.on("/feed/", page("", 9, 8))
+                .on("/feed/?paged=2", page("", 7, 6))
+                .on("/feed/?paged=3", page("", 5, 4))
+                .on("/feed/?paged=4", page("", 3, 2))
+                .on("/feed/?paged=5", page("", 1));
+
+        assertThat(back(2).fresh()).isEqualTo(4);
+        assertThat(collect.collect(source(server.at("/feed/")), 10, CLOCK, page -> page < 2)
+                        .fresh())
+                .isEqualTo(2);
+        server.on("/feed/?paged=4", exchange -> exchange.sendResponseHeaders(503, -1));
+        assertThat(back(10).problem()).isPresent();
+        server.on("/feed/?paged=4", page("", 3, 2));
+        assertThat(back(10).fresh()).isEqualTo(3);
+
+        assertThat(server.asked("/feed/")).isEqualTo(1);
+        assertThat(server.asked("/feed/?paged=3")).isEqualTo(1);
+        assertThat(server.asked("/feed/?paged=6")).isEqualTo(1);
+    }
+
+    @Test
+    void onceTheEndWasReachedOnlyWhatCameSinceIsLookedFor() {
+        server.on("/feed/", page("", 2)).on("/feed/?paged=2", page("", 1));
+        assertThat(back(10).fresh()).isEqualTo(2);
+        server.on("/feed/", page("", 5))
+                .on("/feed/?paged=2", page("", 4))
+                .on("/feed/?paged=3", page("", 3))
+                .on("/feed/?paged=4", page("", 2))
+                .on("/feed/?paged=5", page("", 1));
+
+        assertThat(back(1).fresh()).isEqualTo(1);
+        assertThat(back(10).fresh()).isEqualTo(2);
+
+        assertThat(server.asked("/feed/?paged=4")).isEqualTo(1);
+        assertThat(server.asked("/feed/?paged=5")).isZero();
     }
 
     @Test

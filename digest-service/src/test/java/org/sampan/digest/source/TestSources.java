@@ -9,4 +9,8 @@ public final class TestSources {
     public static Sources of(TestDatabase.Access access) {
         return new JdbcSources(access.client(), access.transactions());
     }
+
+    public static Bookmarks bookmarks(TestDatabase.Access access) {
+        return new JdbcBookmarks(access.client());
+    }
 }
