@@ -1,7 +1,12 @@
 package org.sampan.digest.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.journal.Deed;
 import org.sampan.digest.journal.DeedId;
 import org.sampan.digest.journal.Journal;
@@ -20,9 +25,11 @@ final class JournalPage {
     private static final int A_PAGE = 50;
 
     private final Journal journal;
+    private final Clippings clippings;
     private final TakeBack takeBack;
 
-    JournalPage(Journal journal, TakeBack takeBack) {
+    JournalPage(Journal journal, Clippings clippings, TakeBack takeBack) {
+        this.clippings = clippings;
         this.journal = journal;
         this.takeBack = takeBack;
     }
@@ -35,8 +42,28 @@ final class JournalPage {
                 : Optional.of(deeds.get(deeds.size() - 1).id());
         return new ModelAndView("desk/journal")
                 .addObject("deeds", deeds)
+                .addObject("titles", titles(deeds))
                 .addObject("next", next)
                 .addObject("done", done.matches("undone|late") ? done : "");
+    }
+
+    /** Of the clippings they speak of. */
+    private Map<String, String> titles(List<Deed> deeds) {
+        List<ClippingId> spokenOf = deeds.stream()
+                .map(Deed::content)
+                .flatMap(deed -> Stream.of(
+                        deed.subject().kind().equals("clipping")
+                                ? deed.subject().key()
+                                : "",
+                        deed.detail().replaceFirst(" (up|down|top)$", "")))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .map(number -> new ClippingId(Long.parseLong(number)))
+                .distinct()
+                .toList();
+        return clippings.loadBrief(spokenOf).values().stream()
+                .collect(Collectors.toMap(
+                        clipping -> clipping.id().toString(),
+                        clipping -> clipping.story().title()));
     }
 
     /** Taken back once, however often the button is pressed, and as long as nothing else has come over it. */

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Repository;
 /** Kept in PostgreSQL. */
 @Repository
 class JdbcJournal implements Journal {
+    /** What was done to an edition or a statement before it went to readers stays: its mails have it. */
+    private static final String DEEDS = "select deed.*, exists (select 1 from deed later where later.kind = deed.kind"
+            + " and later.key = deed.key and later.id > deed.id and later.finality = 'mailed'"
+            + " and later.what in ('sent', 'released')) as sent from deed";
+
     private final JdbcClient database;
 
     JdbcJournal(JdbcClient database) {
@@ -39,7 +44,7 @@ class JdbcJournal implements Journal {
 
     @Override
     public Optional<Deed> find(DeedId id) {
-        return database.sql("select * from deed where id = :id")
+        return database.sql(DEEDS + " where id = :id")
                 .param("id", id.value())
                 .query(JdbcJournal::deed)
                 .optional();
@@ -47,7 +52,7 @@ class JdbcJournal implements Journal {
 
     @Override
     public List<Deed> of(Subject subject, int limit) {
-        return database.sql("select * from deed where kind = :kind and key = :key order by id desc limit :limit")
+        return database.sql(DEEDS + " where kind = :kind and key = :key order by id desc limit :limit")
                 .param("kind", subject.kind())
                 .param("key", subject.key())
                 .param("limit", limit)
@@ -57,7 +62,7 @@ class JdbcJournal implements Journal {
 
     @Override
     public Optional<Deed> latest(String kind, Collection<String> keys) {
-        return database.sql("select * from deed where kind = :kind and key = any (:keys) order by id desc limit 1")
+        return database.sql(DEEDS + " where kind = :kind and key = any (:keys) order by id desc limit 1")
                 .param("kind", kind)
                 .param("keys", keys.toArray(String[]::new))
                 .query(JdbcJournal::deed)
@@ -66,7 +71,7 @@ class JdbcJournal implements Journal {
 
     @Override
     public List<Deed> page(Optional<DeedId> before, int limit) {
-        return database.sql("select * from deed where id < :before order by id desc limit :limit")
+        return database.sql(DEEDS + " where id < :before order by id desc limit :limit")
                 .param("before", before.map(DeedId::value).orElse(Long.MAX_VALUE))
                 .param("limit", limit)
                 .query(JdbcJournal::deed)
@@ -112,6 +117,7 @@ class JdbcJournal implements Journal {
                         row.getString("detail"),
                         Optional.ofNullable(row.getString("before")),
                         finality(row)),
-                undone);
+                undone,
+                row.getBoolean("sent"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was done in the newsroom, by whom and when; no deed is ever taken out, only what was before it can be. Safe for many threads and
- * nodes.
+ * What was done in the newsroom, by whom and when; no deed is ever taken out, only what was before it can be. What was done to a subject
+ * that has been {@code sent} or {@code released} to readers since cannot be undone. Safe for many threads and nodes.
  */
 public interface Journal {
 

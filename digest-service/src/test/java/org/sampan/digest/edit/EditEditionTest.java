@@ -276,15 +276,17 @@ class EditEditionTest {
                 new DeedId(1),
                 NOON,
                 new NewDeed(SOKHA, EditEdition.subject(draft), EditEdition.MADE, "3", NOON.toString()),
+                false,
                 false);
         Optional<NewDeed> thrownAway = undo.undo(made, SOKHA);
         assertThat(thrownAway).map(NewDeed::what).contains("thrown-away");
         assertThat(editions.find(draft)).isEmpty();
         assertThat(undo.undo(made, SOKHA)).isEmpty();
 
-        Optional<NewDeed> back = undo.undo(new Deed(new DeedId(2), NOON, thrownAway.orElseThrow(), false), SOKHA);
+        Optional<NewDeed> back =
+                undo.undo(new Deed(new DeedId(2), NOON, thrownAway.orElseThrow(), false, false), SOKHA);
         assertThat(editions.find(draft)).isPresent();
-        assertThat(undo.undo(new Deed(new DeedId(3), NOON, back.orElseThrow(), false), SOKHA))
+        assertThat(undo.undo(new Deed(new DeedId(3), NOON, back.orElseThrow(), false, false), SOKHA))
                 .isPresent();
     }
 
@@ -296,6 +298,7 @@ class EditEditionTest {
                 new DeedId(1),
                 NOON,
                 new NewDeed(mali, EditEdition.subject(draft), EditEdition.APPROVED, "", "print-1"),
+                false,
                 false);
 
         assertThat(undo.undo(approved, SOKHA)).isEmpty();

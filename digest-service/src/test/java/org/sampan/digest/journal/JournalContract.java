@@ -23,7 +23,7 @@ interface JournalContract {
     @Test
     default void deedIsFoundAsItWasRecorded() {
         DeedId id = journal().record(OMITTED, NOW);
-        assertThat(journal().find(id)).hasValue(new Deed(id, NOW, OMITTED, false));
+        assertThat(journal().find(id)).hasValue(new Deed(id, NOW, OMITTED, false, false));
         assertThat(journal().find(new DeedId(id.value() + 1))).isEmpty();
     }
 
@@ -61,6 +61,25 @@ interface JournalContract {
                         .count();
         assertThat(successes).isEqualTo(1);
         assertThat(journal().find(id)).map(Deed::canBeUndone).hasValue(false);
+    }
+
+    @Test
+    default void whatWasDoneBeforeItWentToReadersStays() {
+        NewDeed begun = new NewDeed(Actor.SCHEDULE, EDITION, "made", "38", "{}");
+        NewDeed tested = new NewDeed(Actor.SCHEDULE, EDITION, "tested", "en", Finality.MAILED);
+        DeedId elsewhere = journal().record(OMITTED, NOW);
+        DeedId before = journal().record(begun, NOW);
+        journal().record(tested, NOW);
+        assertThat(journal().find(before)).map(Deed::canBeUndone).hasValue(true);
+        journal().record(SENT, NOW);
+        DeedId after = journal().record(begun, NOW);
+
+        assertThat(journal().of(EDITION, 10))
+                .filteredOn(Deed::canBeUndone)
+                .extracting(Deed::id)
+                .containsExactly(after);
+        assertThat(journal().find(before)).flatMap(Deed::finality).hasValue(Finality.MAILED);
+        assertThat(journal().find(elsewhere)).map(Deed::canBeUndone).hasValue(true);
     }
 
     @Test
