@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.sampan.digest.markdown.Excerpt;
 
 /**
@@ -96,6 +97,31 @@ public record Story(
                 link,
                 fits ? html : "",
                 limit.of(summary, language));
+    }
+
+    /** This story; when it has no summary, with the beginning of its text as one: editions print nothing else of it. */
+    public Story summarised(Excerpt length) {
+        if (!summary.isBlank()) {
+            return this;
+        }
+        Element text = Jsoup.parseBodyFragment(html).body();
+        String first = text.select("p, li").stream()
+                .map(Element::text)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElseGet(text::text);
+        return new Story(
+                title,
+                kind,
+                publishedAt,
+                byline,
+                outlet,
+                language,
+                country,
+                topics,
+                link,
+                html,
+                length.of(first, language));
     }
 
     /** This story about other topics. */

@@ -16,6 +16,7 @@ import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Snapshots;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.journal.Actor;
+import org.sampan.digest.markdown.Excerpt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WriteClipping {
     /** Where they come from, for provenance. */
     public static final URI DESK = URI.create("urn:sampan:desk");
+
+    /** As long as what is made of collected texts. */
+    private static final Excerpt SUMMARY = new Excerpt(360);
 
     private final Clippings clippings;
     private final Snapshots snapshots;
@@ -51,7 +55,8 @@ public class WriteClipping {
      * @throws BadEdit when a field is unfit; nothing is kept then
      */
     public ClippingId write(Story blank, List<Change> fields, Actor actor) {
-        Story story = StoryFields.changed(blank, Changes.typed(fields, StoryFields.NAMES));
+        Story story = StoryFields.changed(blank, Changes.typed(fields, StoryFields.NAMES))
+                .summarised(SUMMARY);
         return Objects.requireNonNull(transaction.execute(status -> keep(story, "written", "", actor)));
     }
 
@@ -66,8 +71,8 @@ public class WriteClipping {
         return Objects.requireNonNull(transaction.execute(status -> clippings
                 .find(original)
                 .map(known -> {
-                    ClippingId made =
-                            keep(StoryFields.changed(known.story(), typed), "translated", original.toString(), actor);
+                    Story story = StoryFields.changed(known.story(), typed).summarised(SUMMARY);
+                    ClippingId made = keep(story, "translated", original.toString(), actor);
                     clippings.linkVersions(original, made);
                     return made;
                 })));

@@ -129,6 +129,9 @@ class ClipJourneyTest {
         assertThat(editor.text())
                 .contains("The clipping is kept.", "Clip: heard on the radio", "The border opens at six.");
         assertThat(scene.clipping(shown()).story().publishedAt()).isEqualTo("2026-11-19T12:00:00Z");
+        assertThat(scene.clipping(shown()).story().summary())
+                .as("what editions print of it")
+                .isEqualTo("The border opens at six.");
         editor.get("/desk/clippings/new");
         press(editor, "/desk/clippings/new", Map.of("title", "", "text", "Words nobody wants to lose"));
         assertThat(editor.status()).isEqualTo(400);
