@@ -16,7 +16,7 @@
     var at = list.indexOf(card());
     var next = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step];
     if (next) {
-      handle(next).focus();
+      handle(next).focus({ preventScroll: true });
       next.scrollIntoView({ block: "nearest" });
     }
   }
@@ -46,6 +46,7 @@
     o: function () { if (card()) { handle(card()).click(); } },
     e: function () { press("edit", card() || document); },
     x: choose,
+    i: function () { press("put", card()); },
     d: function () { press("omit", card() || (cards().length ? null : document)); },
     u: function () { if (!press("undo", card())) { press("undo", document); } },
     "/": function () {

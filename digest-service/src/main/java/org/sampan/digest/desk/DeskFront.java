@@ -10,6 +10,7 @@ import org.sampan.digest.clipping.ClippingFilter;
 import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.edition.EditionHead;
+import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.link.LinkState;
 import org.sampan.digest.link.WatchedLinks;
@@ -56,6 +57,7 @@ final class DeskFront {
         return new ModelAndView("desk/front")
                 .addObject("fresh", counts.getOrDefault(ClippingState.NEW, 0))
                 .addObject("drafts", drafts())
+                .addObject("waiting", waiting())
                 .addObject("statements", statements())
                 .addObject("runs", failed())
                 .addObject("ailing", ailing())
@@ -65,6 +67,15 @@ final class DeskFront {
     private List<EditionHead> drafts() {
         return readings.editions().heads(Optional.empty(), LOOKED_THROUGH).stream()
                 .filter(head -> head.state().isDraft())
+                .toList();
+    }
+
+    /** Editions that a second person is to approve, as their addresses name them. */
+    private List<String> waiting() {
+        return readings.runs().page(Optional.empty(), LOOKED_THROUGH).stream()
+                .filter(run -> run.state() == RunState.WAITING)
+                .flatMap(run -> run.edition().stream())
+                .map(EditionId::toString)
                 .toList();
     }
 

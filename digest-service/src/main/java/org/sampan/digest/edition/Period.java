@@ -9,4 +9,9 @@ public record Period(Instant since, Instant until) {
             throw new IllegalArgumentException("since " + since + " is not before until " + until);
         }
     }
+
+    /** A moment of its last day. */
+    public Instant lastMoment() {
+        return until.minusMillis(1);
+    }
 }

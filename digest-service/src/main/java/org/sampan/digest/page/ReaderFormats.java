@@ -71,6 +71,11 @@ public final class ReaderFormats {
         return LocaleDisplayNames.getInstance(locale).localeDisplayName(ULocale.forLocale(other));
     }
 
+    /** @param tag as of BCP 47 */
+    public String languageOf(String tag) {
+        return language(Locale.forLanguageTag(tag));
+    }
+
     /** With the digits and separators of the language. */
     public String number(long number) {
         return NumberFormatter.withLocale(locale).format(number).toString();

@@ -98,12 +98,24 @@ class DeskBrowserTest {
                 Optional.of(desk.signedIn().session()));
     }
 
-    private EditionId sentWith(DeskScene desk, ClippingId story) {
-        Editions editions = scene.service.bean(Editions.class);
-        Series series =
-                scene.service.bean(SeriesCatalogue.class).find("mekong-weekly").orElseThrow();
+    /** Of a draft that readers of two languages get. */
+    @ParameterizedTest
+    @CsvSource({"introduction, /introduction?language=my, my", "languages, '', en"})
+    void pageOfADraftInTwoLanguagesIsForEverybody(String name, String path, String language) {
+        DeskScene desk = new DeskScene();
+        EditionId draft = draftWith(desk, desk.keep("Two languages at the weir, " + name), "urgent");
+        BROWSER.check(
+                "desk-edition-" + name + "-" + language,
+                scene.service.at("/desk/editions/" + draft + path + (path.isEmpty() ? "?" : "&") + "lang=" + language),
+                Optional.of(desk.signedIn().session()));
+    }
+
+    private EditionId draftWith(DeskScene desk, ClippingId story, String slug) {
+        Series series = scene.service.bean(SeriesCatalogue.class).find(slug).orElseThrow();
         Instant until = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(60 * story.value());
-        EditionId id = editions.add(
+        return scene.service
+                .bean(Editions.class)
+                .add(
                         new NewEdition(
                                 series,
                                 new Period(until.minusSeconds(1), until),
@@ -111,6 +123,12 @@ class DeskBrowserTest {
                                 until),
                         Optional.empty())
                 .id();
+    }
+
+    private EditionId sentWith(DeskScene desk, ClippingId story) {
+        Editions editions = scene.service.bean(Editions.class);
+        EditionId id = draftWith(desk, story, "mekong-weekly");
+        Instant until = Instant.parse("2026-09-01T00:00:00Z").plusSeconds(60 * story.value());
         editions.keepRenderings(id, List.of(new Rendering(Locale.ENGLISH, "s", "<p>h</p>", "t", "")), "print");
         editions.markSent(id, until);
         Delivery waiting = new Delivery(

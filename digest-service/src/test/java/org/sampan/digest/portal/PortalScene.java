@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.mailserver.StandInMailServer;
@@ -37,6 +38,7 @@ public final class PortalScene {
         submission = new SubmissionCatcher(data);
         Map<String, String> changes = new HashMap<>();
         changes.put("SAMPAN_DATA", data.toString());
+        changes.put("SAMPAN_CONFIG", config(data.resolve("config")).toString());
         changes.put("SAMPAN_ADMIN_PORT", Integer.toString(mailServer.uri().getPort()));
         changes.put("SAMPAN_SUBMISSION_PORT", Integer.toString(submission.port()));
         changes.put("SAMPAN_OPERATOR_EMAIL", OPERATOR);
@@ -129,6 +131,24 @@ public final class PortalScene {
         String lists = StandInMailServer.sample("lists");
         int start = lists.indexOf('{', lists.indexOf('['));
         return lists.substring(start, lists.indexOf('}', start) + 1);
+    }
+
+    /** The checkout's, but that the urgent bulletin appears in Burmese, too. */
+    private static Path config(Path folder) {
+        Path original = RunningDigestService.checkout().resolve("config");
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(original.relativize(file).toString()));
+            }
+            Path editions = folder.resolve("editions.yaml");
+            Files.writeString(
+                    editions,
+                    Files.readString(editions)
+                            .replaceFirst("(slug: urgent\\R(?s:.*?)language: en\\R)", "$1    languages: [my]\n"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path dataFolder() {

@@ -99,6 +99,8 @@ final class IntroductionPage {
                 .addObject("edition", shown.edition())
                 .addObject("main", shown.series().mainLanguage().toLanguageTag())
                 .addObject("isMain", language.equals(shown.series().mainLanguage()))
+                .addObject("originalTitle", shown.edition().title())
+                .addObject("originalText", shown.edition().introduction().orElse(""))
                 .addObject("tag", language.toLanguageTag())
                 .addObject("title", typed.title())
                 .addObject("text", typed.introduction())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.digest.desk.SignedInEditor;
 import org.sampan.digest.edition.Delivery;
+import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.page.NotHere;
@@ -77,6 +78,12 @@ final class RunPages {
                         && delivery.filter(Delivery::isOver).isEmpty();
         return new ModelAndView("desk/run")
                 .addObject("run", run)
+                .addObject(
+                        "title",
+                        run.edition()
+                                .flatMap(editions::find)
+                                .map(Edition::title)
+                                .orElse(""))
                 .addObject("lines", runs.lines(run.id()))
                 .addObject("sent", sent)
                 .addObject("delivery", delivery)

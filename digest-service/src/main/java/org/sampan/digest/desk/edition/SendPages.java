@@ -13,7 +13,11 @@ import org.sampan.digest.mailserver.SubmissionFailed;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.production.ApproveEdition;
 import org.sampan.digest.production.Conductor;
+import org.sampan.digest.production.Run;
+import org.sampan.digest.production.RunId;
 import org.sampan.digest.production.RunRequest;
+import org.sampan.digest.production.RunState;
+import org.sampan.digest.production.Runs;
 import org.sampan.digest.send.SendEdition;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -55,11 +59,14 @@ final class SendPages {
 
     /** Those who do it. */
     @Component
-    record Senders(Conductor conductor, ApproveEdition approve, SendEdition send) {}
+    record Senders(Conductor conductor, Runs runs, ApproveEdition approve, SendEdition send) {}
 
     @GetMapping("/send")
     ModelAndView ask(@PathVariable String series, @PathVariable int number, SignedInEditor editor) {
         DeskEdition shown = DeskEdition.of(catalogue, editions, series, number);
+        if (!shown.edition().state().isDraft()) {
+            return new ModelAndView("redirect:" + shown.path());
+        }
         return new ModelAndView("desk/send")
                 .addObject("path", shown.path())
                 .addObject("series", shown.series())
@@ -68,14 +75,19 @@ final class SendPages {
                 .addObject("review", review.of(shown, editor.actor()));
     }
 
+    /** However often it is pressed, and by how many: one run, which may wait for a second person. */
     @PostMapping("/send")
     ModelAndView send(@PathVariable String series, @PathVariable int number, SignedInEditor editor) {
         DeskEdition shown = DeskEdition.of(catalogue, editions, series, number);
         RunRequest request = RunRequest.Producing.next(shown.series().slug())
                 .numbered(number)
                 .by(editor.actor().name());
-        return new ModelAndView(
-                "redirect:/desk/runs/" + senders.conductor().start(request).value());
+        RunId run = senders.runs().of(shown.edition().id()).stream()
+                .filter(it -> it.state() == RunState.RUNNING || it.state() == RunState.WAITING)
+                .map(Run::id)
+                .findFirst()
+                .orElseGet(() -> senders.conductor().start(request));
+        return new ModelAndView("redirect:/desk/runs/" + run.value());
     }
 
     @PostMapping("/approve")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class EditionDeskJourneyTest {
         assertThat(editor.text()).contains("The river is high", "Boats of the delta", "draft", "of 60 kB");
         press(editor, path + "/items", Map.of("clipping", boats.toString(), "act", "up", "section", ""));
         assertThat(order(draft)).containsExactly(boats.value(), river.value());
-        assertThat(editor.text()).contains("Kept.", "moved something:");
+        assertThat(editor.text()).contains("Kept.", "moved something: " + boats + ": Up");
         editor.get(path + "?q=Phon+Sai");
         assertThat(editor.text()).contains("A ferry for the school of Phon Sai");
         press(editor, path + "/items", Map.of("clipping", ferry.toString(), "act", "in", "section", ""));
@@ -113,6 +114,28 @@ class EditionDeskJourneyTest {
                         .introduction())
                 .contains("A **good** week.");
         assertThat(editor.page().select("h1").text()).isEqualTo("Bridges");
+    }
+
+    @Test
+    void introductionIsTranslatedBesideTheOriginal() {
+        Edition draft = drafts.of("urgent", collected("A dam, told in two languages"));
+        WebVisitor editor = editor();
+        String path = "/desk/editions/" + draft.id() + "/introduction";
+        editor.get(path + "?lang=en");
+        press(
+                editor,
+                path,
+                Map.of("language", "en", "title", "Dams", "introduction", "A **dry** week.", "act", "save"));
+        assertThat(editor.text()).contains("The introduction is not translated");
+
+        editor.get(path + "?language=my");
+        assertThat(editor.page().select("section [lang=en]").text()).isEqualTo("Dams A **dry** week.");
+        press(
+                editor,
+                path,
+                Map.of("language", "my", "title", "ဆည်များ", "introduction", "ခြောက်သွေ့သော အပတ်။", "act", "save"));
+        assertThat(editor.text()).contains("Title and introduction are ready");
+        assertThat(drafts.now(draft).introduction(Locale.forLanguageTag("my"))).contains("ခြောက်သွေ့သော အပတ်။");
     }
 
     @Test
@@ -369,5 +392,34 @@ class EditionDeskJourneyTest {
                 .until(() -> editor.get(sending + "?lang=en").text().contains("Waits for a second person"));
         scene.service.bean(NoteDispatch.class).run();
         assertThat(mailsToTheList()).isZero();
+        scene.submission.forgetAll();
+
+        WebVisitor second = editor();
+        second.get("/desk?lang=en");
+        assertThat(second.page().select(".card:has(a[href=" + path + "])").text())
+                .contains("Waits for a second person");
+        second.get(path + "/send");
+        press(second, path + "/send", Map.of());
+        assertThat(second.answer().uri().getPath())
+                .as("one run, however many press")
+                .isEqualTo(sending);
+        second.get(path);
+        press(
+                second,
+                path + "/approve",
+                Map.of("seen", second.page().select("input[name=seen]").val()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> editor.get(sending + "?lang=en").text().contains("published:"));
+        assertThat(mailsToTheList()).isOne();
+        editor.get(path + "/send?lang=en");
+        assertThat(editor.answer().uri().getPath()).isEqualTo(path);
+        assertThat(editor.text()).contains("sent and published", "What was mailed is mailed");
+        assertThat(editor.page().select("form[action$=/undo]")).isEmpty();
+        assertThat(editor.get(editor.page()
+                                .select("main a[href^=/news/urgent/]")
+                                .attr("href"))
+                        .select("main")
+                        .text())
+                .contains("Flood at the camp of Mae La Noi", "The road to Mae La Noi is closed");
     }
 }

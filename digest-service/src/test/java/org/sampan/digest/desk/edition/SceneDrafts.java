@@ -61,6 +61,10 @@ final class SceneDrafts {
 
     /** A draft that carries these, by a member of the secretariat long gone. */
     Edition carrying(ClippingId... carried) {
+        return of("mekong-weekly", carried);
+    }
+
+    Edition of(String series, ClippingId... carried) {
         Instant until = Instant.parse("2026-10-01T00:00:00Z").plusSeconds(MADE.incrementAndGet() * 86_400L);
         Section news = new Section(
                 Kind.NEWS_CLIPPING,
@@ -73,7 +77,7 @@ final class SceneDrafts {
                         new NewEdition(
                                 scene.service
                                         .bean(SeriesCatalogue.class)
-                                        .find("mekong-weekly")
+                                        .find(series)
                                         .orElseThrow(),
                                 new Period(until.minusSeconds(3_600), until),
                                 List.of(news),

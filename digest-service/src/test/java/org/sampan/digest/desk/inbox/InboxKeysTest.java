@@ -87,6 +87,14 @@ class InboxKeysTest {
     }
 
     @Test
+    void clippingIsPutIntoTheNextEditionAndTakenBack() {
+        keys("ji");
+        assertThat(card(newer).locator(".said")).isVisible();
+        assertThat(card(newer).locator("a[href^='/desk/editions']").first()).isVisible();
+        keys("u");
+    }
+
+    @Test
     void kindChangesWithoutLeavingThePage() {
         page.evaluate("() => { window.still = true; }");
         card(newer).locator("summary").click();
