@@ -2,15 +2,8 @@ package org.sampan.digest.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,86 +12,41 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sampan.digest.fixture.RunningDigestService;
 
 /**
  * No mail of ours asks a mail program for what it cannot do and leaves its reader with less: each feature is one that the
  * named programs support, or {@code mail-fallbacks.properties} says what readers get without it.
  */
 class MailClientsTest {
-    private static final Path CHECKOUT = RunningDigestService.checkout();
-    private static final Path GOLDEN = CHECKOUT.resolve("digest-service/src/test/resources/org/sampan/digest/render");
-    private static final Path NOTICES = CHECKOUT.resolve("mail-server/src/test/resources/notice");
-
     private static ClientSupport support;
     private static Properties fallbacks;
-    private static Map<Path, String> mails;
+    private static Map<String, String> mails;
 
     @BeforeAll
     static void read() throws Exception {
-        support = ClientSupport.read(GOLDEN.resolve("caniemail.csv"));
+        support = ClientSupport.read(GoldenMails.FOLDER.resolve("caniemail.csv"));
         fallbacks = new Properties();
-        try (Reader in = Files.newBufferedReader(GOLDEN.resolve("mail-fallbacks.properties"))) {
+        try (Reader in = Files.newBufferedReader(GoldenMails.FOLDER.resolve("mail-fallbacks.properties"))) {
             fallbacks.load(in);
         }
-        mails = new TreeMap<>();
-        for (Path file : files()) {
-            String html = html(file);
-            if (!html.isEmpty()) {
-                mails.put(file.getFileName(), html);
-            }
-        }
-    }
-
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> ours = Files.list(GOLDEN);
-                Stream<Path> notices = Files.list(NOTICES)) {
-            return Stream.concat(ours, notices)
-                    .filter(file -> file.toString().matches(".*\\.(html|txt|eml)"))
-                    .toList();
-        }
-    }
-
-    private static String html(Path file) throws Exception {
-        if (file.toString().endsWith(".eml")) {
-            try (InputStream in = Files.newInputStream(file)) {
-                return String.join("", pages(new MimeMessage(Session.getInstance(new Properties()), in)));
-            }
-        }
-        String text = Files.readString(file);
-        int page = text.indexOf("<!doctype html>");
-        return page < 0 ? "" : text.substring(page);
-    }
-
-    private static List<String> pages(Part part) throws Exception {
-        List<String> pages = new ArrayList<>();
-        if (part.isMimeType("text/html")) {
-            pages.add((String) part.getContent());
-        } else if (part.getContent() instanceof Multipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                pages.addAll(pages(parts.getBodyPart(i)));
-            }
-        }
-        return pages;
+        mails = GoldenMails.html();
     }
 
     private static Map<String, Set<String>> used() {
         Map<String, Set<String>> used = new TreeMap<>();
         mails.forEach((file, html) -> MailFeatures.of(html)
                 .forEach(feature ->
-                        used.computeIfAbsent(feature, it -> new TreeSet<>()).add(file.toString())));
+                        used.computeIfAbsent(feature, it -> new TreeSet<>()).add(file)));
         return used;
     }
 
     @Test
     void everyKindOfMailIsLookedAt() {
         assertThat(mails.keySet())
-                .extracting(Path::toString)
                 .contains("edition-en.html", "edition-shn.html", "correction-km.txt", "withdrawal-en.txt")
                 .contains("welcome.eml", "held.eml", "confirm-join.eml");
     }
@@ -135,7 +83,7 @@ class MailClientsTest {
     @Test
     void roomStandsInCells() {
         mails.forEach((file, html) -> assertThat(Jsoup.parse(html).select("[style*=padding]:not(td):not(body)"))
-                .as(file.toString())
+                .as(file)
                 .allMatch(MailClientsTest::losesNothingInWord));
     }
 
