@@ -87,10 +87,15 @@ record NoticeValues(Map<String, String> texts, Map<String, List<Map<String, Stri
 
     private static String date(Instant instant, Locale locale) {
         DateTimeFormatter format = DATES.contains(locale.getLanguage())
-                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(spoken(locale))
                 : DateTimeFormatter.ISO_LOCAL_DATE;
         return (locale.getLanguage().equals("th") ? format.withChronology(ThaiBuddhistChronology.INSTANCE) : format)
                 .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** English as it is written in the region: the day first. */
+    private static Locale spoken(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     /**
