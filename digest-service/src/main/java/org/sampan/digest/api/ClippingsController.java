@@ -2,6 +2,7 @@ package org.sampan.digest.api;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.sampan.digest.collect.FoundPage;
 import org.sampan.digest.edit.EditClipping;
 import org.sampan.digest.edit.WriteClipping;
 import org.sampan.digest.journal.Actor;
+import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.DeclaredSources;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +45,21 @@ class ClippingsController {
 
     private final Clippings clippings;
     private final EditClipping editClipping;
+    private final ZoneId zone;
     private final ClipPage clipPage;
     private final WriteClipping writing;
 
-    ClippingsController(Clippings clippings, EditClipping editClipping, ClipPage clipPage, WriteClipping writing) {
+    ClippingsController(
+            Clippings clippings,
+            EditClipping editClipping,
+            ClipPage clipPage,
+            WriteClipping writing,
+            Settings settings) {
         this.clipPage = clipPage;
         this.writing = writing;
         this.clippings = clippings;
         this.editClipping = editClipping;
+        this.zone = settings.web().timezone();
     }
 
     record ClippingJson(
@@ -114,9 +123,9 @@ class ClippingsController {
         return counts;
     }
 
-    private static ClippingFilter filter(Map<String, String> fields) {
+    private ClippingFilter filter(Map<String, String> fields) {
         try {
-            return FilterFields.read(fields);
+            return FilterFields.read(fields, zone);
         } catch (BadFilter bad) {
             throw Refused.field(bad.field(), String.valueOf(bad.getMessage()));
         }

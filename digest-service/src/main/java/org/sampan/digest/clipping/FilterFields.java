@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +22,19 @@ public final class FilterFields {
             " must be a day like 2026-11-22 or an instant like 2026-11-22T08:00:00Z, not ";
 
     private final Map<String, String> fields;
+    private final ZoneId zone;
 
-    private FilterFields(Map<String, String> fields) {
+    private FilterFields(Map<String, String> fields, ZoneId zone) {
         this.fields = fields;
+        this.zone = zone;
     }
 
-    /** @throws BadFilter naming the field whose value cannot be */
-    public static ClippingFilter read(Map<String, String> fields) {
-        FilterFields given = new FilterFields(fields);
+    /**
+     * @param zone in which days are meant
+     * @throws BadFilter naming the field whose value cannot be
+     */
+    public static ClippingFilter read(Map<String, String> fields, ZoneId zone) {
+        FilterFields given = new FilterFields(fields, zone);
         return new ClippingFilter(
                 given.one("state", ClippingState::of),
                 given.one("kind", Kind::of),
@@ -42,8 +47,8 @@ public final class FilterFields {
                 given.one("language", FilterFields::language),
                 given.one("source", FilterFields::address),
                 given.text("q").orElse(""),
-                given.text(SINCE).map(text -> moment(SINCE, text, 0)),
-                given.text(UNTIL).map(text -> moment(UNTIL, text, 1)));
+                given.text(SINCE).map(text -> given.moment(SINCE, text, 0)),
+                given.text(UNTIL).map(text -> given.moment(UNTIL, text, 1)));
     }
 
     /** What {@link #read} would make the same filter of; only what is given. */
@@ -86,14 +91,14 @@ public final class FilterFields {
         }
     }
 
-    /** A day, in UTC, is meant whole. */
-    private static Instant moment(String field, String text, int plusDays) {
+    /** A day is meant whole. */
+    private Instant moment(String field, String text, int plusDays) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
                     : LocalDate.parse(text)
                             .plusDays(plusDays)
-                            .atStartOfDay(ZoneOffset.UTC)
+                            .atStartOfDay(zone)
                             .toInstant();
         } catch (DateTimeException unreadable) {
             throw new BadFilter(field, field + EXAMPLE + text);

@@ -9,9 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -115,9 +113,7 @@ final class ClippingsCsv {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException noInstant) {
-            return known(PrintedDate.in(text), "date", text)
-                    .atTime(LocalTime.NOON)
-                    .toInstant(ZoneOffset.UTC);
+            return PrintedDate.noon(known(PrintedDate.in(text), "date", text));
         }
     }
 

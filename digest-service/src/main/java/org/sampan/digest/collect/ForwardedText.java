@@ -1,8 +1,6 @@
 package org.sampan.digest.collect;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +40,7 @@ record ForwardedText(Optional<String> from, Optional<String> subject, Optional<I
                     case "subject", "主题", "chủ đề", "เรื่อง" ->
                         subject = Optional.of(value).filter(it -> !it.isEmpty());
                     case "date", "sent", "日期", "ngày", "วันที่" ->
-                        sentAt = PrintedDate.in(value)
-                                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+                        sentAt = PrintedDate.in(value).map(PrintedDate::noon);
                     default -> {}
                 }
             }

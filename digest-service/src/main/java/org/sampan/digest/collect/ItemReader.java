@@ -2,7 +2,6 @@ package org.sampan.digest.collect;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ItemReader {
         Optional<Instant> believed = item.publishedAt().filter(at -> at.isBefore(now) && at.isAfter(EMPTY_FIELD));
         Instant told = believed.orElse(now);
         return printed.filter(day -> differs(day, told) || believed.isEmpty())
-                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+                .map(PrintedDate::noon)
                 .filter(at -> at.isBefore(now.plus(1, ChronoUnit.DAYS)))
                 .orElse(told);
     }

@@ -1,7 +1,10 @@
 package org.sampan.digest.collect;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +61,11 @@ final class PrintedDate {
     static Optional<LocalDate> alone(String text) {
         boolean shortEnough = text.length() <= "Wednesday, the 27th of September, 2017".length();
         return shortEnough ? in(text) : Optional.empty();
+    }
+
+    /** A moment at which it is that day in every time zone but those furthest east: nobody prints which one is meant. */
+    static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     private static Optional<LocalDate> first(

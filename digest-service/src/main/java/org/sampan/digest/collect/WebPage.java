@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +141,7 @@ final class WebPage {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException noInstant) {
-            return PrintedDate.in(text).map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+            return PrintedDate.in(text).map(PrintedDate::noon);
         }
     }
 

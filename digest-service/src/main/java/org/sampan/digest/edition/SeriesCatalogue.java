@@ -31,7 +31,8 @@ public record SeriesCatalogue(List<Series> all) {
         List<Series> all = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         for (DeclaredEntry entry : file.root().entries("series")) {
-            Series series = new SeriesReader(entry, schedules, holidays).read();
+            Series series =
+                    new SeriesReader(entry, schedules, holidays, settings.web().timezone()).read();
             if (!slugs.add(series.slug())) {
                 entry.problem("slug", "'" + series.slug() + "' is another series already");
             }

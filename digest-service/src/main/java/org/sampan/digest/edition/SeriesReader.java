@@ -46,11 +46,13 @@ final class SeriesReader {
     private final DeclaredEntry entry;
     private final Schedules schedules;
     private final HolidayReader holidays;
+    private final ZoneId network;
 
-    SeriesReader(DeclaredEntry entry, Schedules schedules, HolidayReader holidays) {
+    SeriesReader(DeclaredEntry entry, Schedules schedules, HolidayReader holidays, ZoneId network) {
         this.entry = entry;
         this.schedules = schedules;
         this.holidays = holidays;
+        this.network = network;
     }
 
     Series read() {
@@ -62,7 +64,7 @@ final class SeriesReader {
                 languages(),
                 entry.as("schedule", schedules::valid, "a Quartz cron expression (seconds first)"),
                 entry.as("timezone", SeriesReader::zone, "a time zone like Asia/Bangkok")
-                        .orElse(ZoneId.of("UTC")),
+                        .orElse(network),
                 sections(),
                 entry.flag("unattended", false),
                 new Measures(

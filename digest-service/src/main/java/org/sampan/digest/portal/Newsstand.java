@@ -1,6 +1,7 @@
 package org.sampan.digest.portal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.link.WatchedLink;
 import org.sampan.digest.link.WatchedLinks;
+import org.sampan.digest.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** What of the newsroom everybody may see: published editions and what they carry, and nothing else. */
@@ -28,12 +30,15 @@ final class Newsstand {
     private final Clippings clippings;
     private final SeriesCatalogue catalogue;
     private final WatchedLinks links;
+    private final ZoneId zone;
 
-    Newsstand(Editions editions, Clippings clippings, SeriesCatalogue catalogue, WatchedLinks links) {
+    Newsstand(
+            Editions editions, Clippings clippings, SeriesCatalogue catalogue, WatchedLinks links, Settings settings) {
         this.editions = editions;
         this.clippings = clippings;
         this.catalogue = catalogue;
         this.links = links;
+        this.zone = settings.web().timezone();
     }
 
     /** A story that a published edition carries. */
@@ -98,7 +103,7 @@ final class Newsstand {
     }
 
     SeriesLink series(String slug) {
-        return SeriesLink.of(catalogue, slug);
+        return SeriesLink.of(catalogue, slug, zone);
     }
 
     boolean declares(String slug) {

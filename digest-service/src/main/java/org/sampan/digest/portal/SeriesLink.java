@@ -1,7 +1,6 @@
 package org.sampan.digest.portal;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +34,12 @@ public record SeriesLink(
                 Optional.of(series.list()));
     }
 
-    /** Editions stay readable after their series was taken out of the configuration. */
-    static SeriesLink of(SeriesCatalogue catalogue, String slug) {
+    /** Editions stay readable after their series was taken out of the configuration; their days are the network's then. */
+    static SeriesLink of(SeriesCatalogue catalogue, String slug, ZoneId network) {
         return catalogue
                 .find(slug)
                 .map(SeriesLink::of)
-                .orElseGet(() -> new SeriesLink(
-                        slug, "/news/" + slug, slug, "en", List.of("en"), ZoneOffset.UTC, Optional.empty()));
+                .orElseGet(() ->
+                        new SeriesLink(slug, "/news/" + slug, slug, "en", List.of("en"), network, Optional.empty()));
     }
 }

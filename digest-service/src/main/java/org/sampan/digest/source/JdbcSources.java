@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,12 +122,13 @@ class JdbcSources implements Sources {
     private record DayOfSource(URI url, LocalDate day, int items) {}
 
     @Override
-    public Map<URI, Map<LocalDate, Integer>> itemsByDay(Instant since) {
+    public Map<URI, Map<LocalDate, Integer>> itemsByDay(LocalDate since, ZoneId zone) {
         return database
                 .sql("""
-                        select source_url, cast(seen_at at time zone 'UTC' as date) as day, count(*) as items
+                        select source_url, cast(seen_at at time zone ? as date) as day, count(*) as items
                         from clipping_origin where seen_at >= ? group by 1, 2""")
-                .param(Timestamp.from(since))
+                .param(zone.getId())
+                .param(Timestamp.from(since.atStartOfDay(zone).toInstant()))
                 .query((row, number) -> new DayOfSource(
                         URI.create(row.getString("source_url")),
                         row.getObject("day", LocalDate.class),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public interface Sources {
     /** Calls and judges it otherwise from now on; its address stays. False when there is no such source. */
     boolean change(SourceId id, NewSource source);
 
-    /** How many items each source gave on each day from {@code since} on, in UTC; without days that brought none. */
-    Map<URI, Map<LocalDate, Integer>> itemsByDay(Instant since);
+    /** How many items each source gave on each day from {@code since} on, the days of that zone; without those that brought none. */
+    Map<URI, Map<LocalDate, Integer>> itemsByDay(LocalDate since, ZoneId zone);
 
     /** A source of this address, or moved to it, that exists already is kept as it is, and answered. */
     Source add(NewSource source);

@@ -1,5 +1,6 @@
 package org.sampan.digest.clipping;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sampan.digest.fixture.Stories.HARBOUR;
@@ -11,6 +12,7 @@ import static org.sampan.digest.fixture.Stories.statement;
 import static org.sampan.digest.fixture.Stories.thaiTraining;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.digest.fixture.Stories;
 
 interface ClippingFilterContract {
     /** Empty. */
@@ -74,7 +77,7 @@ interface ClippingFilterContract {
     default void filtersByWhatIsAskedFor(String asked, String expected) {
         Clippings clippings = clippings();
         fill(clippings);
-        ClippingFilter filter = FilterFields.read(fields(asked));
+        ClippingFilter filter = FilterFields.read(fields(asked), UTC);
 
         assertThat(String.join(",", found(clippings, filter))).isEqualTo(expected);
         assertThat(clippings.count(filter).get(ClippingState.NEW))
@@ -82,7 +85,7 @@ interface ClippingFilterContract {
                         filter.state().filter(ClippingState.USED::equals).isPresent()
                                 ? 4
                                 : found(clippings, filter).size());
-        assertThat(FilterFields.read(FilterFields.of(filter))).isEqualTo(filter);
+        assertThat(FilterFields.read(FilterFields.of(filter), UTC)).isEqualTo(filter);
         List<Clipping> page = clippings.page(filter, Optional.empty(), 1);
         assertThat(clippings.find(filter, Optional.empty(), 1)).isEqualTo(new Found(page, clippings.count(filter)));
         Optional<ClippingId> last = page.stream().map(Clipping::id).findFirst();
@@ -94,7 +97,7 @@ interface ClippingFilterContract {
     default void pagesOfAFilterFollowOneAnother() {
         Clippings clippings = clippings();
         fill(clippings);
-        ClippingFilter english = FilterFields.read(Map.of("language", "en"));
+        ClippingFilter english = FilterFields.read(Map.of("language", "en"), UTC);
 
         List<Clipping> first = clippings.page(english, Optional.empty(), 1);
         List<Clipping> second = clippings.page(english, Optional.of(first.get(0).id()), 1);
@@ -156,6 +159,23 @@ interface ClippingFilterContract {
                 .hasSize(2);
     }
 
+    /** Midnight in Bangkok is five in the afternoon of the day before in UTC. */
+    @Test
+    default void daysBeginAtTheNetworksMidnight() {
+        ClippingFilter sunday =
+                FilterFields.read(Map.of("since", "2026-11-22", "until", "2026-11-22"), ZoneId.of("Asia/Bangkok"));
+        Clippings clippings = clippings();
+        for (String at : List.of(
+                "2026-11-21T16:59:59Z", "2026-11-21T17:00:00Z", "2026-11-22T16:59:59Z", "2026-11-22T17:00:00Z")) {
+            Story story = Stories.like(Stories.ferryWorkers(), "A ferry at " + at, Instant.parse(at));
+            clippings.add(Stories.offer(story, Stories.HARBOUR));
+        }
+
+        assertThat(clippings.page(sunday, Optional.empty(), 10))
+                .extracting(one -> one.story().title())
+                .containsExactly("A ferry at 2026-11-22T16:59:59Z", "A ferry at 2026-11-21T17:00:00Z");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kind,gossip",
@@ -167,7 +187,7 @@ interface ClippingFilterContract {
         "state,x"
     })
     default void whatCannotBeFilteredByIsNamed(String field, String value) {
-        assertThatThrownBy(() -> FilterFields.read(Map.of(field, value)))
+        assertThatThrownBy(() -> FilterFields.read(Map.of(field, value), UTC))
                 .isInstanceOfSatisfying(
                         BadFilter.class, bad -> assertThat(bad.field()).isEqualTo(field))
                 .hasMessageContaining(value);

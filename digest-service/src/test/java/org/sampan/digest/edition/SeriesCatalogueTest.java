@@ -28,6 +28,7 @@ class SeriesCatalogueTest {
         Files.writeString(config.resolve("editions.yaml"), yaml);
         Map<String, String> environment = new HashMap<>(RunningDigestService.environment("jdbc:none"));
         environment.put("SAMPAN_CONFIG", config.toString());
+        environment.put("SAMPAN_WEB_TIMEZONE", "Asia/Vientiane");
         return SeriesCatalogue.read(
                 Settings.from(environment), cron -> cron.equals("never") ? Optional.empty() : Optional.of(cron));
     }
@@ -52,6 +53,15 @@ class SeriesCatalogueTest {
         assertThat(series.timezone()).isEqualTo(ZoneId.of("Asia/Bangkok"));
         assertThat(series.unattended()).isFalse();
         assertThat(series.listAddress("lists.example")).isEqualTo("river-news@lists.example");
+    }
+
+    @Test
+    void seriesWithoutATimeZoneIsInTheNetworks() throws Exception {
+        assertThat(read("series: [{slug: river, name: River, list: river-news, language: en}]")
+                        .find("river")
+                        .orElseThrow()
+                        .timezone())
+                .isEqualTo(ZoneId.of("Asia/Vientiane"));
     }
 
     @Test

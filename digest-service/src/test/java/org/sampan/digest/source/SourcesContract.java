@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +144,8 @@ interface SourcesContract {
         assertThat(sources.names()).containsExactly(Map.entry(HARBOUR.url(), "Harbour"));
         assertThat(sources.change(new SourceId(999), other)).isFalse();
         assertThat(sources.findUrl(RIVERSIDE.url())).isEmpty();
-        assertThat(sources.itemsByDay(NOON)).isEmpty();
+        assertThat(sources.itemsByDay(LocalDate.parse("2026-11-20"), ZoneOffset.UTC))
+                .isEmpty();
     }
 
     private void give(NewSource source, String item, String seenAt) {
@@ -159,7 +162,7 @@ interface SourcesContract {
         give(RIVERSIDE, "Lawyers win the first case of the kilns", "2026-11-22T08:00:00Z");
         give(RIVERSIDE, "Long before anybody counted", "2026-11-21T23:59:59Z");
 
-        Map<URI, Map<LocalDate, Integer>> items = sources().itemsByDay(Instant.parse("2026-11-22T00:00:00Z"));
+        Map<URI, Map<LocalDate, Integer>> items = sources().itemsByDay(LocalDate.parse("2026-11-22"), ZoneOffset.UTC);
 
         assertThat(items)
                 .isEqualTo(Map.of(
@@ -176,7 +179,20 @@ interface SourcesContract {
         give(HARBOUR, "The pier opens", "2026-11-22T00:00:00Z");
         sources.remove(harbour.id());
 
-        assertThat(sources.itemsByDay(NOON.minusSeconds(86_400))).containsOnlyKeys(HARBOUR.url());
-        assertThat(sources.itemsByDay(NOON)).isEmpty();
+        assertThat(sources.itemsByDay(LocalDate.parse("2026-11-21"), ZoneOffset.UTC))
+                .containsOnlyKeys(HARBOUR.url());
+        assertThat(sources.itemsByDay(LocalDate.parse("2026-11-23"), ZoneOffset.UTC))
+                .isEmpty();
+    }
+
+    @Test
+    default void itemsAreCountedByTheDayItWasForTheNetwork() {
+        give(HARBOUR, "The pier opens", "2026-11-21T16:59:59Z");
+        give(HARBOUR, "A ferry sinks in the delta", "2026-11-21T17:00:00Z");
+        give(HARBOUR, "Unions meet the minister of labour", "2026-11-22T17:00:00Z");
+
+        assertThat(sources().itemsByDay(LocalDate.parse("2026-11-22"), ZoneId.of("Asia/Bangkok")))
+                .isEqualTo(Map.of(
+                        HARBOUR.url(), Map.of(LocalDate.parse("2026-11-22"), 1, LocalDate.parse("2026-11-23"), 1)));
     }
 }

@@ -1,5 +1,6 @@
 package org.sampan.digest.desk.inbox;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.sampan.digest.clipping.ClippingState;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.FilterFields;
 import org.sampan.digest.clipping.Found;
+import org.sampan.digest.settings.Settings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,11 +32,13 @@ final class InboxPage {
     private final Clippings clippings;
     private final ClippingCards cards;
     private final Choices choices;
+    private final ZoneId zone;
 
-    InboxPage(Clippings clippings, ClippingCards cards, Choices choices) {
+    InboxPage(Clippings clippings, ClippingCards cards, Choices choices, Settings settings) {
         this.clippings = clippings;
         this.cards = cards;
         this.choices = choices;
+        this.zone = settings.web().timezone();
     }
 
     /** The clippings of one state, and the way to them. {@code name}: all, new, used or omitted. */
@@ -76,11 +80,11 @@ final class InboxPage {
     }
 
     /** Whatever cannot be understood is said, and all is shown. */
-    private static ClippingFilter filter(InboxAddress wanted, ModelAndView page) {
+    private ClippingFilter filter(InboxAddress wanted, ModelAndView page) {
         Map<String, String> fields = new LinkedHashMap<>(wanted.fields());
         fields.remove(STATE, ALL);
         try {
-            return FilterFields.read(fields);
+            return FilterFields.read(fields, zone);
         } catch (BadFilter bad) {
             page.addObject("bad", bad.field());
             return ClippingFilter.ALL;

@@ -3,7 +3,7 @@ package org.sampan.digest.desk.inbox;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +15,14 @@ import org.sampan.digest.edit.EditSources;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.production.Conductor;
 import org.sampan.digest.production.RunRequest;
+import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.NewSource;
 import org.sampan.digest.source.Source;
 import org.sampan.digest.source.SourceId;
 import org.sampan.digest.source.Sources;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,14 +42,27 @@ final class SourcesPage {
     private final Conductor conductor;
     private final Choices choices;
     private final EditSources edit;
-    private final Clock clock;
+    private final Today today;
 
-    SourcesPage(Sources sources, Conductor conductor, Choices choices, EditSources edit, Clock clock) {
+    /** The day it is for the network. */
+    @Component
+    record Today(Clock clock, ZoneId zone) {
+        @Autowired
+        Today(Clock clock, Settings settings) {
+            this(clock, settings.web().timezone());
+        }
+
+        LocalDate day() {
+            return LocalDate.ofInstant(clock.instant(), zone);
+        }
+    }
+
+    SourcesPage(Sources sources, Conductor conductor, Choices choices, EditSources edit, Today today) {
         this.sources = sources;
         this.conductor = conductor;
         this.choices = choices;
         this.edit = edit;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** A source with the items of its last days, the oldest first. */
@@ -114,22 +130,21 @@ final class SourcesPage {
     }
 
     private ModelAndView page(SourceForm form, Locale language) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate first = today.minusDays(DAYS - 1L);
-        Map<URI, Map<LocalDate, Integer>> items =
-                sources.itemsByDay(first.atStartOfDay(ZoneOffset.UTC).toInstant());
+        LocalDate last = today.day();
+        LocalDate first = last.minusDays(DAYS - 1L);
+        Map<URI, Map<LocalDate, Integer>> items = sources.itemsByDay(first, today.zone());
         return new ModelAndView("desk/sources")
                 .addObject("form", form)
                 .addObject("choices", choices.in(language))
                 .addObject(
                         "cards",
                         sources.all().stream()
-                                .map(source -> card(source, items.getOrDefault(source.url(), Map.of()), first, today))
+                                .map(source -> card(source, items.getOrDefault(source.url(), Map.of()), first, last))
                                 .toList());
     }
 
-    private static SourceCard card(Source source, Map<LocalDate, Integer> items, LocalDate first, LocalDate today) {
-        List<Integer> days = first.datesUntil(today.plusDays(1))
+    private static SourceCard card(Source source, Map<LocalDate, Integer> items, LocalDate first, LocalDate last) {
+        List<Integer> days = first.datesUntil(last.plusDays(1))
                 .map(day -> items.getOrDefault(day, 0))
                 .toList();
         return new SourceCard(
