@@ -17,9 +17,12 @@ final class CanonicalLink {
             + "|fbclid|gclid|dclid|gbraid|wbraid|yclid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|_ga|_gl|_hsenc|_hsmi"
             + "|vero_id|oly_anon_id|oly_enc_id|wickedid|ncid|cmpid|at_medium|at_campaign|ref_src|ref_url|feature_src)");
 
+    /** More than browsers and servers agree on, and than the database keeps in order. */
+    private static final int LONGEST = 2_000;
+
     private CanonicalLink() {}
 
-    /** Empty unless it is an http or https address; {@code base} makes a relative one whole. */
+    /** Empty unless it is an http or https address of a length that works; {@code base} makes a relative one whole. */
     static Optional<URI> of(String link, String base) {
         try {
             URI whole = new URI(base).resolve(encoded(link)).normalize();
@@ -27,7 +30,9 @@ final class CanonicalLink {
             if (whole.getHost() == null || !Set.of("http", "https").contains(scheme)) {
                 return Optional.empty();
             }
-            return Optional.of(URI.create(scheme + "://" + authority(whole) + path(whole) + query(whole)));
+            return Optional.of(scheme + "://" + authority(whole) + path(whole) + query(whole))
+                    .filter(address -> address.length() <= LONGEST)
+                    .map(URI::create);
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

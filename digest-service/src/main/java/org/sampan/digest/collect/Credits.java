@@ -26,6 +26,9 @@ record Credits(Optional<String> byline, Optional<String> outlet, Optional<LocalD
             "(?i)\\b(the|news|post|times|bureau|agency|herald|press|daily|weekly|journal|tribune|mail|gazette|observer"
                     + "|chronicle|star|standard|guardian|nation|radio|television|tv|media|broadcasting|network|online"
                     + "|magazine|review|reuters|xinhua|afp|bbc|voa|rfa)\\b");
+    /** No part can match what the next one does: a line of nothing but {@code @} would take minutes. */
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("[^\\s@]+@[^\\s@(]+\\s*\\((.+)\\)");
+
     private static final Set<String> NOBODY = Set.of(
             "admin",
             "administrator",
@@ -85,7 +88,7 @@ record Credits(Optional<String> byline, Optional<String> outlet, Optional<LocalD
 
     /** RSS wants {@code address (name)}. */
     private static String person(String author) {
-        Matcher named = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)").matcher(author);
+        Matcher named = ADDRESS_AND_NAME.matcher(author);
         return named.matches() ? named.group(1).strip() : author;
     }
 

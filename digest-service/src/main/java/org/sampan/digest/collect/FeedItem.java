@@ -26,7 +26,14 @@ record FeedItem(
         String html,
         String base) {
 
-    private static final int LONGEST_IDENTITY = 1_000;
+    /** In letters, and in bytes: the database keeps no longer names in order. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final int MOST_BYTES = 2_000;
+
+    FeedItem {
+        guid = guid.map(FeedItem::named);
+    }
 
     FeedItem withoutGuid() {
         return new FeedItem(title, link, Optional.empty(), publishedAt, authors, outlet, categories, html, base);
@@ -46,9 +53,13 @@ record FeedItem(
 
     /** Names the item within its source; at least one of the three is there (see {@link FeedReader}). */
     String identity() {
-        String identity = guid.or(() -> link).orElse(title);
-        return identity.length() <= LONGEST_IDENTITY
-                ? identity
-                : "md5:" + DigestUtils.md5DigestAsHex(identity.getBytes(StandardCharsets.UTF_8));
+        return named(guid.or(() -> link).orElse(title));
+    }
+
+    private static String named(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return name.length() <= LONGEST_NAME && bytes.length <= MOST_BYTES
+                ? name
+                : "md5:" + DigestUtils.md5DigestAsHex(bytes);
     }
 }

@@ -119,7 +119,7 @@ final class WordPressExport {
 
     /** WordPress keeps posts with empty lines for paragraphs and makes them when it shows the post. */
     private static String paragraphs(String html) {
-        return html.contains("<p") ? html : "<p>" + html.replaceAll("(\\r?\\n){2,}", "</p><p>") + "</p>";
+        return html.contains("<p") ? html : "<p>" + html.replaceAll("(?:\\r?\\n){2,}+", "</p><p>") + "</p>";
     }
 
     private static Optional<Instant> instant(String text) {

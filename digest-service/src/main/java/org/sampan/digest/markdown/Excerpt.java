@@ -11,24 +11,36 @@ import java.util.Locale;
  * @param longest in letters as people count them
  */
 public record Excerpt(int longest) {
+    /** No script writes a letter with more characters. */
+    private static final int LONGEST_LETTER = 16;
+    /** By what follows it is known whether a sentence has ended. */
+    private static final int LOOKED_AHEAD = 100;
 
     /** The text itself when it is short enough. */
     public String of(String text, Locale language) {
         if (text.length() <= longest) {
             return text;
         }
-        BreakIterator letters = BreakIterator.getCharacterInstance(language);
-        letters.setText(text);
-        if (letters.next(longest) == BreakIterator.DONE || letters.current() == text.length()) {
+        int limit = limit(text, language);
+        if (limit == text.length()) {
             return text;
         }
-        int limit = letters.current();
-        int sentence = lastBoundary(sentences(language), text, limit);
+        // Not the whole text: one that is long and in which nothing ends would take minutes.
+        String beginning = text.substring(0, Math.min(text.length(), limit + LOOKED_AHEAD));
+        int sentence = lastBoundary(sentences(language), beginning, limit);
         if (sentence >= limit / 3) {
             return text.substring(0, sentence).strip();
         }
-        int word = lastBoundary(BreakIterator.getLineInstance(language), text, limit);
+        int word = lastBoundary(BreakIterator.getLineInstance(language), beginning, limit);
         return text.substring(0, word > 0 ? word : limit).strip() + "…";
+    }
+
+    /** Behind the last letter that there is room for. */
+    private int limit(String text, Locale language) {
+        String beginning = text.substring(0, Math.min(text.length(), LONGEST_LETTER * longest));
+        BreakIterator letters = BreakIterator.getCharacterInstance(language);
+        letters.setText(beginning);
+        return letters.next(longest) == BreakIterator.DONE ? beginning.length() : letters.current();
     }
 
     /** "Ms." and "Dr." end no sentence. */

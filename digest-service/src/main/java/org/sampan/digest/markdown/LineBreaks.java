@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * never in a syllable. Shan and its neighbours, for which there is no dictionary, break between syllables. Safe for many threads.
  */
 public final class LineBreaks {
-    /** Up to a space or to the punctuation of a script that writes none. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://(?:[!-~&&[^<>\"]]|\\p{L}|\\p{M}|\\p{N})+");
+    /** Up to a space or to the punctuation of a script that writes none. No group repeats: each time would use the stack. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[[!-~&&[^<>\"]]\\p{L}\\p{M}\\p{N}]+");
 
     private static final String LETTER =
             "[\\u1000-\\u102a\\u103f\\u104e\\u1050-\\u1055\\u105a-\\u105d\\u1061\\u1065\\u1066"

@@ -38,6 +38,11 @@ public record Markdown(String source) {
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .toFactory();
 
+    public Markdown {
+        // CommonMark, 2.3; and the database takes no such character.
+        source = source.replace('\0', '\ufffd');
+    }
+
     /** Safe to put into a page or a mail as it is. */
     public String html() {
         return SAFE.sanitize(HTML.render(parsed())).strip();

@@ -21,8 +21,11 @@ public final class PlainText {
 
     private final int width;
 
-    /** What a quotation, a list or an indented text begins with; its further lines stand below what follows. */
-    private static final Pattern BEGINNING = Pattern.compile("((?:> ?)*)( *(?:[-*•] |\\d{1,3}[.)] )?)");
+    /**
+     * What a quotation, a list or an indented text begins with; its further lines stand below what follows. Possessive: else each {@code >}
+     * would use the stack.
+     */
+    private static final Pattern BEGINNING = Pattern.compile("((?:> ?)*+)( *(?:[-*•] |\\d{1,3}[.)] )?)");
 
     /** Made once a language: ICU keeps only the last one, and makes each out of its rules, which takes longer than to break a text. */
     private final Map<Locale, LineBreaks> breaks = new ConcurrentHashMap<>();
@@ -47,17 +50,17 @@ public final class PlainText {
         }
         String below = indent.isEmpty() ? below(line) : indent;
         BitSet ends = breaks.computeIfAbsent(language, LineBreaks::new).of(line, width - columns(below));
+        int beginning = beginning(line);
+        int room = columns(below);
         StringBuilder out = new StringBuilder();
         int column = 0;
         for (int start = 0, end; start < line.length(); start = end) {
             end = ends.nextSetBit(start + 1);
             String piece = line.substring(start, end);
-            if (start >= beginning(line)
-                    && column + columns(piece.stripTrailing()) > width
-                    && column > columns(below)) {
+            if (start >= beginning && column + columns(piece.stripTrailing()) > width && column > room) {
                 trimEnd(out);
                 out.append('\n').append(below);
-                column = columns(below);
+                column = room;
             }
             out.append(piece);
             column += columns(piece);
@@ -71,9 +74,12 @@ public final class PlainText {
         return beginning.lookingAt() ? beginning.end() : 0;
     }
 
-    private static String below(String line) {
+    /** Nothing where it would leave less than half of the width for words. */
+    private String below(String line) {
         Matcher beginning = BEGINNING.matcher(line);
-        return beginning.lookingAt() ? beginning.group(1) + " ".repeat(columns(beginning.group(2))) : "";
+        return beginning.lookingAt() && columns(beginning.group()) <= width / 2
+                ? beginning.group(1) + " ".repeat(columns(beginning.group(2)))
+                : "";
     }
 
     static int columns(String text) {

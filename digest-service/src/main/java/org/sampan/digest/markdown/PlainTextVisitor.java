@@ -27,15 +27,15 @@ final class PlainTextVisitor extends AbstractVisitor {
     private String prefix = "";
     private int number = NO_NUMBERS;
     private int depth;
+    /** Where the text stood after the last mark of a list: what begins there goes on in its line. */
+    private int afterMark;
 
     String text() {
         return out.toString().strip();
     }
 
     private void startBlock() {
-        if (out.length() > 0
-                && !out.toString().endsWith("- ")
-                && !out.toString().matches("(?s).*\\d+\\. ")) {
+        if (out.length() > afterMark) {
             out.append("\n\n").append(prefix);
         }
     }
@@ -88,6 +88,7 @@ final class PlainTextVisitor extends AbstractVisitor {
             out.append('\n').append(prefix);
         }
         out.append("  ".repeat(depth - 1)).append(number == NO_NUMBERS ? "- " : number++ + ". ");
+        afterMark = out.length();
         visitChildren(item);
     }
 

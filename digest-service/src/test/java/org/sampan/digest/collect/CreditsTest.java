@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CreditsTest {
     private static Credits credits(List<String> authors, Optional<String> outlet, String... paragraphs) {
@@ -35,6 +36,21 @@ class CreditsTest {
         assertThat(credits.byline()).contains("Malee Srisuk");
         assertThat(credits.outlet()).contains("The Delta Courier");
         assertThat(credits.publishedOn()).contains(LocalDate.of(2026, 4, 28));
+    }
+
+    @Test
+    void authorIsNamedBehindTheAddressAsRssWantsIt() {
+        assertThat(credits(List.of("desk@courier.example (Malee Srisuk)"), Optional.empty(), "Text.")
+                        .byline())
+                .contains("Malee Srisuk");
+    }
+
+    @Test
+    @Timeout(5)
+    void authorOfNothingButSignsIsNobodyAndTakesNoTime() {
+        assertThat(credits(List.of("@".repeat(1_000_000)), Optional.empty(), "Text.")
+                        .byline())
+                .isEmpty();
     }
 
     @Test

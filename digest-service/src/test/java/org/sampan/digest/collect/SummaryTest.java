@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SummaryTest {
     private static final Locale THAI = Locale.forLanguageTag("th");
@@ -32,6 +33,16 @@ class SummaryTest {
                 .endsWith(".")
                 .doesNotEndWith("Ms.")
                 .hasSizeLessThan(361);
+    }
+
+    @Test
+    @Timeout(5)
+    void textInWhichNothingEndsIsCutAtOnce() {
+        assertThat(Summary.cut("ferry ".repeat(300_000), Locale.ENGLISH))
+                .endsWith("ferry…")
+                .hasSizeLessThan(362);
+        assertThat(Summary.cut("a" + "\u0301".repeat(1_000_000), Locale.ENGLISH))
+                .hasSizeLessThan(6_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sampan.digest.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MarkdownTest {
     private static final Markdown STATEMENT = new Markdown("""
@@ -52,5 +53,22 @@ class MarkdownTest {
     void addressThatIsItsOwnTextIsSaidOnce() {
         assertThat(new Markdown("Write to <alice@harbour.example>.").text())
                 .isEqualTo("Write to alice@harbour.example.");
+    }
+
+    @Test
+    void paragraphBeginsInTheLineOfItsMarkAndNowhereElse() {
+        assertThat(new Markdown("1. Fees\n\n   end.\n\nSee chapter 3.&#32;\n\nIt is short.").text())
+                .isEqualTo("1. Fees\n\nend.\n\nSee chapter 3. \n\nIt is short.");
+    }
+
+    @Test
+    @Timeout(5)
+    void textOfTenThousandsOfParagraphsTakesNoTime() {
+        assertThat(new Markdown("Fees end.\n\n".repeat(40_000)).text()).endsWith("Fees end.\n\nFees end.");
+    }
+
+    @Test
+    void characterThatNoTextHasIsShownAsMissing() {
+        assertThat(new Markdown("Fees\0 end.").html()).isEqualTo("<p>Fees&#xfffd; end.</p>");
     }
 }

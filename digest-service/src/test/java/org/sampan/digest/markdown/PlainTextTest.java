@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,21 @@ class PlainTextTest {
     void addressesStayWhole() {
         assertThat(NARROW.wrap("See https://harbour.example/a-long/path/to-a/story-of-ferries now", "", Locale.ENGLISH))
                 .isEqualTo("See\nhttps://harbour.example/a-long/path/to-a/story-of-ferries\nnow");
+    }
+
+    @Test
+    void addressOfAnyLengthStaysWhole() {
+        String address = "https://harbour.example/" + "ferry/".repeat(20_000);
+
+        assertThat(NARROW.wrap("See " + address + " now", "", Locale.ENGLISH)).isEqualTo("See\n" + address + "\nnow");
+    }
+
+    @Test
+    @Timeout(5)
+    void quotationTooDeepForTheWidthIsNotSaidAgainInEachLine() {
+        String wrapped = NARROW.wrap(">".repeat(50_000) + " Ferry workers win a weekly day", "", Locale.ENGLISH);
+
+        assertThat(wrapped).endsWith("\nweekly day").hasSizeLessThan(60_000);
     }
 
     @ParameterizedTest(name = "{0}")
