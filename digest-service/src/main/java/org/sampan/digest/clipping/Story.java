@@ -35,19 +35,23 @@ public record Story(
         Optional<URI> link,
         String html,
         String summary) {
-    /** Overrides, embeddings and isolates turn round what stands behind them too, wherever the story is shown. */
-    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+    /**
+     * Overrides, embeddings and isolates turn round what stands behind them too, wherever the story is shown. Controls are no letter of
+     * any text, and the database does not take the first of them at all.
+     */
+    private static final Pattern NO_LETTERS =
+            Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069[\\p{Cntrl}&&[^\\t\\n\\r]]]");
 
     public Story {
-        title = straight(title);
-        byline = byline.map(Story::straight);
-        outlet = outlet.map(Story::straight);
-        summary = straight(summary);
+        title = lettered(title);
+        byline = byline.map(Story::lettered);
+        outlet = outlet.map(Story::lettered);
+        summary = lettered(summary);
         topics = List.copyOf(topics);
     }
 
-    private static String straight(String text) {
-        return TURNS.matcher(text).replaceAll("");
+    private static String lettered(String text) {
+        return NO_LETTERS.matcher(text).replaceAll("");
     }
 
     /** A story about no topic in particular. */

@@ -8,6 +8,7 @@ import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Offer;
 import org.sampan.digest.mailserver.MailServer;
+import org.sampan.digest.mailserver.MailServerUnavailable;
 import org.sampan.digest.mailserver.WaitingMail;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.source.Source;
@@ -53,13 +54,24 @@ public class CollectMail {
     public int collect() {
         int kept = 0;
         for (WaitingMail waiting : mailServer.waiting(MAILBOX)) {
-            Optional<byte[]> mail = mailServer.rawMail(MAILBOX, waiting.id());
-            if (mail.isPresent()) {
-                kept += keep(waiting, MailedArticle.in(mail.get()));
-            }
-            mailServer.taken(MAILBOX, waiting.id());
+            kept += take(waiting);
         }
         return kept;
+    }
+
+    /** One that cannot be kept goes on waiting, and keeps no other waiting. */
+    private int take(WaitingMail waiting) {
+        try {
+            Optional<byte[]> mail = mailServer.rawMail(MAILBOX, waiting.id());
+            int kept = mail.isPresent() ? keep(waiting, MailedArticle.in(mail.get())) : 0;
+            mailServer.taken(MAILBOX, waiting.id());
+            return kept;
+        } catch (MailServerUnavailable later) {
+            throw later;
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOGGER.error("event=mail-waits mail={} reason=\"{}\"", waiting.id(), failure.toString(), failure);
+            return 0;
+        }
     }
 
     private int keep(WaitingMail waiting, List<MailedArticle> articles) {

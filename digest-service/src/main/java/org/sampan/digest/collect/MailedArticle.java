@@ -145,6 +145,6 @@ record MailedArticle(
     }
 
     private static String type(DataSource part) {
-        return part.getContentType().replaceAll(";.*", "").strip();
+        return part.getContentType().replaceAll("(?s);.*|\\p{Cntrl}", "").strip();
     }
 }

@@ -19,6 +19,7 @@ import org.sampan.digest.edit.EditStatement;
 import org.sampan.digest.edit.Unfit;
 import org.sampan.digest.journal.Actor;
 import org.sampan.digest.mailserver.MailServer;
+import org.sampan.digest.mailserver.MailServerUnavailable;
 import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.mailserver.WaitingMail;
 import org.sampan.digest.markdown.Markdown;
@@ -85,12 +86,24 @@ public class StatementsByMail {
         List<WaitingMail> waiting = mailServer.waiting(MAILBOX);
         List<MailingList> lists = waiting.isEmpty() ? List.of() : mailServer.lists();
         for (WaitingMail mail : waiting) {
+            taken += take(mail, lists) ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** One that cannot be kept goes on waiting, and keeps no other waiting. */
+    private boolean take(WaitingMail mail, List<MailingList> lists) {
+        try {
             Optional<byte[]> raw = mailServer.rawMail(MAILBOX, mail.id());
             raw.ifPresent(bytes -> keep(mail, bytes, lists));
             mailServer.taken(MAILBOX, mail.id());
-            taken += raw.isPresent() ? 1 : 0;
+            return raw.isPresent();
+        } catch (MailServerUnavailable later) {
+            throw later;
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOGGER.error("event=statement-mail-waits mail={} reason=\"{}\"", mail.id(), failure.toString(), failure);
+            return false;
         }
-        return taken;
     }
 
     private void keep(WaitingMail waiting, byte[] raw, List<MailingList> lists) {
