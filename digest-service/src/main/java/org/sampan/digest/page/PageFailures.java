@@ -12,8 +12,11 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,6 +73,14 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof MailServerRefused refused) {
             return HttpStatusCode.valueOf(refused.status());
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mistyped) {
+            return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? HttpStatus.NOT_FOUND
+                    : HttpStatus.BAD_REQUEST;
+        }
+        if (failure instanceof RequestRejectedException) {
+            return HttpStatus.BAD_REQUEST;
         }
         return failure instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
     }

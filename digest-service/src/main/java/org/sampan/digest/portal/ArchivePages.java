@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/lists/{name}")
 final class ArchivePages {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+
     private final VisitorLimit readings = new VisitorLimit(300, Duration.ofMinutes(10));
     private final LetterReader letters = new LetterReader();
     private final ListDoor door;
@@ -128,7 +131,8 @@ final class ArchivePages {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            // As short as a month of ours is: others have more digits than a date in the database.
+            return YearMonth.parse(text, MONTH);
         } catch (DateTimeException notAMonth) {
             throw new NotHere();
         }

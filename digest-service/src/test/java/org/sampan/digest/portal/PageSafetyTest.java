@@ -75,6 +75,34 @@ class PageSafetyTest {
         assertThat(visitor.status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/statements?before=abc",
+                "/statements?before=99999999999999999999",
+                "/news/kinds/statement?after=abc",
+                "/news/kinds/statement?after=-99999999999999999999"
+            })
+    void letterWhereANumberBelongsIsTheVisitorsMistake(String path) {
+        visitor.get(path);
+        assertThat(visitor.status()).isEqualTo(400);
+        assertThat(visitor.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void monthOfAnotherAgeIsNoneOfTheArchive() {
+        visitor.get("/lists/mekong-news/months/-999999999-01");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(scene.mailServer.calls()).noneMatch(call -> call.line().contains("/months/"));
+    }
+
+    @Test
+    void characterThatNoTextHasIsRefusedInForms() {
+        visitor.get("/statements/check");
+        visitor.send(Map.of("text", "Ferry workers\0 win a day of rest"));
+        assertThat(visitor.status()).isEqualTo(400);
+    }
+
     @Test
     void restKeepsItsOwnKindOfErrors() {
         visitor.get("/api/nowhere");
