@@ -29,7 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 final class SignInPages {
     /** Where a link may lead afterwards: to pages of lists and the newsroom, never out of this site. */
     private static final Pattern NEXT =
-            Pattern.compile("/(?:lists|desk|manage|statements)(?:/[a-z0-9][a-z0-9._-]{0,63}){0,6}");
+            Pattern.compile("/(?:lists|desk|manage|statements|news)(?:/[a-z0-9][a-z0-9._-]{0,63}){0,6}");
 
     private final VisitorLimit requests = new VisitorLimit(20, Duration.ofMinutes(10));
     private final VisitorLimit misses = new VisitorLimit(30, Duration.ofMinutes(10));

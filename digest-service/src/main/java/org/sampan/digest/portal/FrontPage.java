@@ -28,8 +28,13 @@ final class FrontPage {
     @GetMapping("/")
     String front(Model page) {
         page.addAttribute("editions", newsstand.cards(Optional.empty(), NEWEST));
-        page.addAttribute("series", newsstand.allSeries());
-        page.addAttribute("lists", openLists());
+        List<MailingList> lists = openLists();
+        page.addAttribute(
+                "series",
+                lists.stream()
+                        .flatMap(list -> newsstand.seriesOf(list.address().name()).stream())
+                        .toList());
+        page.addAttribute("lists", lists);
         return "front";
     }
 

@@ -1,5 +1,6 @@
 package org.sampan.digest.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -14,32 +15,47 @@ import org.sampan.digest.edition.Section;
 import org.sampan.digest.link.WatchedLink;
 import org.sampan.digest.markdown.Markdown;
 import org.sampan.digest.page.NotHere;
+import org.sampan.digest.page.Reader;
 import org.sampan.digest.page.ReaderFormats;
 import org.sampan.digest.spelling.Spelling;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ConcurrentModel;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Published editions: all of a series, and each on its own page. */
+/** Editions: all of a series, and each on its own page. Those of lists that are not public are shown to the lists' readers. */
 @Controller
 final class NewsPages {
     private static final int ALL = 500;
     private static final int TITLES_IN_DESCRIPTION = 3;
 
     private final Newsstand newsstand;
+    private final ReadersEditions readersEditions;
     private final Spelling spelling;
 
-    NewsPages(Newsstand newsstand, Spelling spelling) {
+    NewsPages(Newsstand newsstand, ReadersEditions readersEditions, Spelling spelling) {
         this.newsstand = newsstand;
+        this.readersEditions = readersEditions;
         this.spelling = spelling;
     }
 
     @GetMapping("/news/{series}")
-    String series(@PathVariable String series, Locale language, HttpServletResponse response, Model page) {
-        mayBeKept(response);
-        return series(series, language, page);
+    String series(
+            @PathVariable String series,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        List<EditionCard> own = readersEditions.cards(series, Reader.of(request), ALL);
+        if (own.isEmpty()) {
+            mayBeKept(response);
+            return series(series, language, page);
+        }
+        page.addAttribute("closed", true);
+        return series(newsstand.series(series), own, language, page);
     }
 
     /** Fills the page of a series; answers its template. */
@@ -48,31 +64,53 @@ final class NewsPages {
         if (editions.isEmpty() && !newsstand.declares(series)) {
             throw new NotHere();
         }
-        describe(page, newsstand.series(series), formats(newsstand.series(series), language));
+        return series(newsstand.series(series), editions, language, page);
+    }
+
+    private String series(SeriesLink series, List<EditionCard> editions, Locale language, Model page) {
+        describe(page, series, formats(series, language));
         page.addAttribute("editions", editions);
         return "series";
     }
 
     @GetMapping("/news/{series}/{number:[0-9]{1,9}}")
-    String edition(
+    ModelAndView edition(
             @PathVariable String series,
             @PathVariable int number,
             Locale language,
-            HttpServletResponse response,
-            Model page) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        EditionId id = new EditionId(series, number);
+        Optional<Edition> published = newsstand.edition(id);
+        Model page = new ConcurrentModel();
+        if (published.isEmpty() && readersEditions.has(series)) {
+            return new ModelAndView(ofReaders(id, language, request, page), page.asMap());
+        }
         mayBeKept(response);
-        return edition(new EditionId(series, number), language, page);
+        return new ModelAndView(edition(published.orElseThrow(NotHere::new), language, page), page.asMap());
     }
 
     /** Fills the page of an edition; answers its template. */
     String edition(EditionId id, Locale language, Model page) {
-        Edition edition = newsstand.edition(id).orElseThrow(NotHere::new);
-        SeriesLink link = newsstand.series(id.series());
+        return edition(newsstand.edition(id).orElseThrow(NotHere::new), language, page);
+    }
+
+    private String ofReaders(EditionId id, Locale language, HttpServletRequest request, Model page) {
+        Optional<Reader> reader = Reader.of(request);
+        if (reader.isEmpty()) {
+            return "redirect:/account/sign-in?next=" + request.getRequestURI();
+        }
+        page.addAttribute("closed", true);
+        return edition(readersEditions.find(id, reader).orElseThrow(NotHere::new), language, page);
+    }
+
+    private String edition(Edition edition, Locale language, Model page) {
+        SeriesLink link = newsstand.series(edition.id().series());
         ReaderFormats formats = formats(link, language);
         Map<ClippingId, WatchedLink> gone = newsstand.gone(edition.clippingIds());
         describe(page, link, formats);
         page.addAttribute("edition", EditionView.of(edition, link));
-        page.addAttribute("takedowns", newsstand.takedowns(id));
+        page.addAttribute("takedowns", newsstand.takedowns(edition.id()));
         page.addAttribute(
                 "introduction",
                 edition.introduction().map(text -> new Markdown(text).html()).orElse(""));

@@ -17,12 +17,19 @@ import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.SeriesCatalogue;
 import org.sampan.digest.link.WatchedLink;
 import org.sampan.digest.link.WatchedLinks;
+import org.sampan.digest.mailserver.MailServer;
+import org.sampan.digest.mailserver.MailServerUnavailable;
+import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What of the newsroom everybody may see: published editions and what they carry, and nothing else. */
 @Component
 final class Newsstand {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Newsstand.class);
+
     /** There are never more that are not published yet. */
     private static final int DRAFTS = 50;
 
@@ -30,14 +37,21 @@ final class Newsstand {
     private final Clippings clippings;
     private final SeriesCatalogue catalogue;
     private final WatchedLinks links;
+    private final MailServer mailServer;
     private final ZoneId zone;
 
     Newsstand(
-            Editions editions, Clippings clippings, SeriesCatalogue catalogue, WatchedLinks links, Settings settings) {
+            Editions editions,
+            Clippings clippings,
+            SeriesCatalogue catalogue,
+            WatchedLinks links,
+            MailServer mailServer,
+            Settings settings) {
         this.editions = editions;
         this.clippings = clippings;
         this.catalogue = catalogue;
         this.links = links;
+        this.mailServer = mailServer;
         this.zone = settings.web().timezone();
     }
 
@@ -107,11 +121,20 @@ final class Newsstand {
     }
 
     boolean declares(String slug) {
-        return catalogue.find(slug).isPresent();
+        return openSeries().stream().anyMatch(series -> series.slug().equals(slug));
     }
 
-    List<SeriesLink> allSeries() {
-        return catalogue.all().stream().map(SeriesLink::of).toList();
+    /** Those of public lists: of others strangers learn nothing. While nobody can say which lists are public, none. */
+    List<SeriesLink> openSeries() {
+        try {
+            return mailServer.lists().stream()
+                    .filter(MailingList::isPublic)
+                    .flatMap(list -> seriesOf(list.address().name()).stream())
+                    .toList();
+        } catch (MailServerUnavailable away) {
+            LOGGER.warn("event=mail-server-away page=series problem={}", away.getMessage());
+            return List.of();
+        }
     }
 
     List<SeriesLink> seriesOf(String list) {

@@ -34,7 +34,7 @@ final class Sitemap {
     ResponseEntity<byte[]> sitemap() {
         Stream<String> editions = newsstand.cards(Optional.empty(), EDITIONS).stream()
                 .map(card -> url(card.path(), card.datedAt().toString()));
-        Stream<String> series = newsstand.allSeries().stream().map(one -> url(one.path(), ""));
+        Stream<String> series = newsstand.openSeries().stream().map(one -> url(one.path(), ""));
         Stream<String> stories = newsstand.latestShown(STORIES).entrySet().stream()
                 .map(story ->
                         url("/news/items/" + story.getKey(), story.getValue().toString()));

@@ -98,7 +98,7 @@ public class StaticArchive {
         /** The declared ones, and those whose editions outlived their declaration. */
         private Set<String> series() {
             Set<String> all = new LinkedHashSet<>();
-            newsstand.allSeries().forEach(series -> all.add(series.slug()));
+            newsstand.openSeries().forEach(series -> all.add(series.slug()));
             newsstand
                     .cards(Optional.empty(), ALL)
                     .forEach(card -> all.add(card.path().split("/")[2]));
