@@ -18,7 +18,7 @@ final class DataContents {
 
     /** Made again by themselves: programs, logs, who runs, what was under way in the last milliseconds. */
     private static final Pattern MADE_AGAIN =
-            Pattern.compile("(postgres-.*|postgres\\.new|logs|run|delivery|(bench|check|restore)[0-9]+)(/.*)?");
+            Pattern.compile("(postgres-.*|postgres\\.new|logs|run|scratch|delivery|(bench|check|restore)[0-9]+)(/.*)?");
 
     /** The queue's index is made again from its journal, and must be: it is not of the same moment. */
     private static final Pattern QUEUE_INDEX = Pattern.compile("queue/journal/(?!db-[0-9]+\\.log$).*");

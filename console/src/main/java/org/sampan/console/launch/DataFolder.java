@@ -31,6 +31,20 @@ public record DataFolder(Path path) {
         return new RunFolder(path);
     }
 
+    /**
+     * Made or emptied: for a program's temporary files, which may be members' mails. In the machine's own folder a kill would leave
+     * them for good, and a cleaner would take them away under a program that has run for weeks.
+     */
+    Path scratch(String program) {
+        Path scratch = path.resolve("scratch").resolve(program);
+        ScratchFolder.delete(scratch);
+        try {
+            return Files.createDirectories(scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + scratch + ": " + e.getMessage(), e);
+        }
+    }
+
     public LogFolder logs() {
         return new LogFolder(path);
     }

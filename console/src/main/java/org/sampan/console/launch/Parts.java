@@ -69,7 +69,10 @@ public final class Parts {
     private Part part(Program program, String memory, URI health, Map<String, String> environment) {
         return new Part(
                 program.module(),
-                program.command(settings.installation().home(), memory),
+                program.command(
+                        settings.installation().home(),
+                        memory,
+                        new DataFolder(settings.data()).scratch(program.module())),
                 environment,
                 settings.installation().home(),
                 StopSignal.TERM,

@@ -29,6 +29,13 @@ enum Program {
         return command(home, memory, mainClass);
     }
 
+    /** @param scratch where what is large lies while it is worked on: mails, uploads */
+    List<String> command(Path home, String memory, Path scratch) {
+        List<String> command = command(home, memory);
+        command.add(1, "-Djava.io.tmpdir=" + scratch);
+        return command;
+    }
+
     /** @param other a class of the program to run instead of its main one */
     List<String> command(Path home, String memory, String other) {
         Path target = home.resolve(module).resolve("target");

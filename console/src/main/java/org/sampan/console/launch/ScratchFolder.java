@@ -40,7 +40,8 @@ public final class ScratchFolder implements AutoCloseable {
         delete(path);
     }
 
-    private static void delete(Path folder) {
+    /** As far as it can be: nothing is said of what stays. */
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

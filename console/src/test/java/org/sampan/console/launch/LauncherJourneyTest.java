@@ -187,6 +187,7 @@ class LauncherJourneyTest {
         assertThat(sampan("restore", backup.toString())).as(text(err)).isZero();
         assertThat(elsewhere.resolve("data/queue/journal/db-1.log")).hasContent("a mail that waits");
         assertThat(elsewhere.resolve("data/queue/journal/db.data")).doesNotExist();
+        assertThat(elsewhere.resolve("data/scratch")).doesNotExist();
         assertThat(elsewhere.resolve("data/admin.token")).hasSameBinaryContentAs(home.resolve("data/admin.token"));
         assertThat(sampan("restore", backup.toString())).isEqualTo(1);
         assertThat(text(err)).contains("postgres is there already, and nothing is overwritten");
@@ -259,8 +260,11 @@ class LauncherJourneyTest {
 
     @Test
     @Order(14)
-    void startsAgainOnTheSameData() {
+    void startsAgainOnTheSameDataWithoutWhatWasUnderWay() throws IOException {
+        Path left = Files.writeString(data().resolve("scratch/mail-server/left-by-a-kill.eml"), "a member's post");
         assertThat(sampan("start")).as(text(err)).isZero();
+        assertThat(left).doesNotExist();
+        assertThat(left.getParent()).isDirectoryContaining("glob:**/under-way*.eml");
         assertThat(sampan("stop")).isZero();
         assertThat(text(out)).contains("Sampan has ended");
         assertThat(sampan("stop")).isZero();

@@ -20,6 +20,7 @@ public final class StandIn {
     public static void run(String module, String portVariable) throws IOException {
         Map<String, String> environment = System.getenv();
         Path data = Path.of(Objects.requireNonNull(environment.get("SAMPAN_DATA")));
+        Files.createTempFile("under-way", ".eml");
         System.out.println("event=started module=" + module + " url=" + environment.get("SAMPAN_DATABASE_URL"));
         switch (behaviour(data, module)) {
             case "bad-configuration" -> {
