@@ -19,18 +19,23 @@ import org.jsoup.nodes.Element;
  * @param languages of the pages, the one first that pages have which are of no language of their own
  * @param languagesOfSeries those its editions are mailed in, their own first
  */
-record ArchiveFiles(List<String> languages, Function<String, List<String>> languagesOfSeries, URI site) {
-    private static final Pattern OLDER = Pattern.compile("[?&]after=([0-9]+)");
+record ArchiveFiles(
+        List<String> languages,
+        Function<String, List<String>> languagesOfSeries,
+        URI site,
+        ArchivedStatements statements) {
+    private static final Pattern OLDER = Pattern.compile("[?&](after|before)=([0-9]+)");
     private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([a-z]+)");
-    private static final Pattern FEED = Pattern.compile("/news/(?:.*/)?feed\\.(?:atom|rss|json)");
+    private static final Pattern FEED =
+            Pattern.compile("/(?:news/(?:.*/)?feed\\.(?:atom|rss|json)|statements/feed\\.atom)");
     private static final Pattern ITEM = Pattern.compile("/news/items/[0-9]+");
     private static final Pattern EDITION = Pattern.compile("/news/([^/]+)/[0-9]+");
     private static final Pattern SHELF_OF_LANGUAGE = Pattern.compile("/news/languages/([a-z]+)");
 
-    /** Those that the page of a path is there in, its own first; of a story, whose own only the story knows, none. */
+    /** Those that the page of a path is there in, its own first; of a story or statement, whose own only it knows, none. */
     List<String> languages(String path) {
         Matcher edition = EDITION.matcher(path);
-        if (ITEM.matcher(path).matches()) {
+        if (ITEM.matcher(path).matches() || path.startsWith("/statements/")) {
             return List.of();
         }
         if (edition.matches()) {
@@ -57,7 +62,10 @@ record ArchiveFiles(List<String> languages, Function<String, List<String>> langu
         if (path.startsWith("/assets/") || FEED.matcher(path).matches()) {
             return Optional.of(path.substring(1));
         }
-        if (!path.startsWith("/news")) {
+        if (path.startsWith("/statements/")) {
+            return statements.file(path, reader);
+        }
+        if (!path.startsWith("/news") && !path.equals("/statements")) {
             return Optional.empty();
         }
         Matcher asked = LANGUAGE.matcher(address);
@@ -66,7 +74,7 @@ record ArchiveFiles(List<String> languages, Function<String, List<String>> langu
         String suffix = there.indexOf(wanted) > 0 ? "." + wanted : "";
         Matcher older = OLDER.matcher(address);
         String name = path.equals("/news") ? "index" : path.substring(1);
-        return Optional.of(name + (older.find() ? "-after-" + older.group(1) : "") + suffix + ".html");
+        return Optional.of(name + (older.find() ? "-" + older.group(1) + "-" + older.group(2) : "") + suffix + ".html");
     }
 
     private static String path(String address) {

@@ -52,7 +52,17 @@ final class StatementFeed {
     }
 
     @GetMapping(SELF)
-    ResponseEntity<byte[]> newest(Locale language) throws FeedException {
+    ResponseEntity<byte[]> newest(Locale language) {
+        byte[] xml = write(language);
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .header("Vary", "Accept-Language, Cookie")
+                .eTag("\"" + DigestUtils.md5DigestAsHex(xml) + "\"")
+                .body(xml);
+    }
+
+    byte[] write(Locale language) {
         List<Statement> found = statements.page(Optional.empty(), NEWEST);
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
@@ -67,13 +77,11 @@ final class StatementFeed {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)));
         feed.setEntries(found.stream().map(it -> entry(it, language)).toList());
-        byte[] xml = new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(ATOM)
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .header("Vary", "Accept-Language, Cookie")
-                .eTag("\"" + DigestUtils.md5DigestAsHex(xml) + "\"")
-                .body(xml);
+        try {
+            return new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
+        } catch (FeedException impossible) {
+            throw new IllegalStateException("the feed of statements cannot be written", impossible);
+        }
     }
 
     private SyndEntry entry(Statement statement, Locale language) {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Statements that everybody may read, in each of their languages and versions, with their files. */
 @Controller
 final class StatementPages {
-    private static final int A_PAGE = 20;
+    static final int A_PAGE = 20;
 
     private final VisitorLimit downloads = new VisitorLimit(120, Duration.ofMinutes(10));
     private final PublicStatements statements;
@@ -42,18 +42,27 @@ final class StatementPages {
 
     @GetMapping("/statements")
     ModelAndView all(@RequestParam Optional<Long> before, Locale language) {
-        List<Statement> found = statements.page(before.map(StatementId::new), A_PAGE);
+        return list(statements.page(before.map(StatementId::new), A_PAGE + 1), language);
+    }
+
+    /** @param found those of a page, and one more if there are more */
+    static ModelAndView list(List<Statement> found, Locale language) {
         return new ModelAndView("statements")
                 .addObject(
                         "statements",
-                        found.stream()
+                        shown(found).stream()
                                 .map(it -> StatementView.of(it, it.latest(), language))
                                 .toList())
-                .addObject(
-                        "next",
-                        found.size() < A_PAGE
-                                ? Optional.empty()
-                                : Optional.of(found.get(A_PAGE - 1).id().value()));
+                .addObject("next", next(found).map(StatementId::value));
+    }
+
+    static List<Statement> shown(List<Statement> found) {
+        return found.subList(0, Math.min(A_PAGE, found.size()));
+    }
+
+    /** The last of the page, when one comes after it. */
+    static Optional<StatementId> next(List<Statement> found) {
+        return found.size() > A_PAGE ? Optional.of(found.get(A_PAGE - 1).id()) : Optional.empty();
     }
 
     @GetMapping({"/statements/{id:[0-9]{1,18}}", "/statements/{id:[0-9]{1,18}}/{language:[a-z]{2,3}(?:-[A-Za-z]+)?}"})

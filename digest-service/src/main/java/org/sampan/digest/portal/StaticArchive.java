@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public class StaticArchive {
     private final Newsstand newsstand;
     private final ArchivedPages pages;
     private final Shelves shelves;
-    private final ArchiveFiles files;
+    private final List<String> languages;
     private final URI site;
     private final Path assets;
 
@@ -50,18 +51,23 @@ public class StaticArchive {
         this.pages = pages;
         this.shelves = shelves;
         this.site = settings.web().url();
-        this.files = new ArchiveFiles(
-                messages.languages().stream().map(PageLanguage::tag).toList(),
-                series -> newsstand.series(series).languages(),
-                site);
+        this.languages = messages.languages().stream().map(PageLanguage::tag).toList();
         this.assets = settings.templates().resolve("pages").resolve("assets");
     }
 
     /** The controllers, as makers of pages. */
     @Component
-    record Shelves(FrontPage front, NewsPages news, ItemPage items, ShelfPages shelves, NewsFeeds feeds) {}
+    record Shelves(
+            FrontPage front,
+            NewsPages news,
+            ItemPage items,
+            ShelfPages shelves,
+            NewsFeeds feeds,
+            StatementShelf statements) {}
 
+    /** @throws org.sampan.digest.mailserver.MailServerUnavailable when nobody says which statements are public; nothing is written then */
     public void write(OutputStream out) throws IOException {
+        shelves.statements().check();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         new Writing(zip).all();
         zip.finish();
@@ -73,7 +79,10 @@ public class StaticArchive {
     }
 
     /** One archive under way. */
-    private final class Writing {
+    private final class Writing implements StatementShelf.Sheets {
+        private final ArchivedStatements statements = new ArchivedStatements();
+        private final ArchiveFiles files =
+                new ArchiveFiles(languages, series -> newsstand.series(series).languages(), site, statements);
         private final ZipOutputStream zip;
         private final FeedWriter feeds = new FeedWriter(String.valueOf(site.getHost()));
         private final Set<Shelf> found = new LinkedHashSet<>();
@@ -89,6 +98,7 @@ public class StaticArchive {
                 series(series);
             }
             items();
+            shelves.statements().write(this, statements);
             for (Shelf shelf : found) {
                 shelf(shelf);
             }
@@ -136,7 +146,7 @@ public class StaticArchive {
 
         /** What the site says around a story, in the story's language if it can. */
         private Locale frame(Story story) {
-            return files.languages().contains(story.language().getLanguage())
+            return languages.contains(story.language().getLanguage())
                     ? Locale.forLanguageTag(story.language().getLanguage())
                     : Messages.FALLBACK;
         }
@@ -180,11 +190,21 @@ public class StaticArchive {
         private Model page(String address, Locale language, Filling filling) throws IOException {
             Model model = new ConcurrentModel();
             String template = filling.fill(language, model);
+            sheet(address, language, template, model.asMap());
+            return model;
+        }
+
+        @Override
+        public void sheet(String address, Locale language, String template, Map<String, ?> model) throws IOException {
             String file = files.file(address, language.toLanguageTag()).orElseThrow();
             List<String> choice = files.languages(address.replaceAll("\\?.*", ""));
-            String html = pages.render(template, model.asMap(), address, language, choice);
+            String html = pages.render(template, model, address, language, choice);
             put(file, files.withLinks(html, file, language.toLanguageTag()).getBytes(StandardCharsets.UTF_8));
-            return model;
+        }
+
+        @Override
+        public List<String> languages() {
+            return languages;
         }
 
         private void feed(NewsFeed feed) throws IOException {
@@ -201,7 +221,8 @@ public class StaticArchive {
             }
         }
 
-        private void put(String name, byte[] bytes) throws IOException {
+        @Override
+        public void put(String name, byte[] bytes) throws IOException {
             ZipEntry entry = new ZipEntry(name);
             entry.setTimeLocal(ALWAYS_THE_SAME);
             zip.putNextEntry(entry);

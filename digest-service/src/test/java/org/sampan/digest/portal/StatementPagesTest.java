@@ -2,6 +2,7 @@ package org.sampan.digest.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -144,6 +145,44 @@ class StatementPagesTest {
         assertThat(stranger.header("Content-Type")).startsWith("application/atom+xml");
         stranger.get(path + "/th");
         assertThat(stranger.status()).isEqualTo(404);
+    }
+
+    /** In the language of its text, the same for everybody, and of nothing that is not public. */
+    @Test
+    void sharedStatementHasAPictureInEachLanguage() {
+        Statement statement = published();
+        String path = "/statements/" + statement.id();
+        stranger.get(path + "/km");
+        String shared = URI.create(
+                        stranger.page().select("meta[property=og:image]").attr("content"))
+                .getPath();
+        assertThat(shared).isEqualTo(path + "/km/picture.png");
+        byte[] khmer = picture(shared);
+        byte[] english = picture(path + "/en/picture.png");
+        assertThat(khmer).isNotEqualTo(english);
+        assertThat(picture(path + "/picture.png")).as("the original's").isEqualTo(english);
+
+        scene.service
+                .bean(DecideStatement.class)
+                .withdraw(statement.id(), new Wish("Wrong.", List.of(), false, false), SceneStatements.ALICE);
+        assertThat(picture(path + "/en/picture.png"))
+                .as("says that it is withdrawn")
+                .isNotEqualTo(english);
+        Statement secret = statements.sent(List.of(SceneStatements.MEMBERS));
+        for (Statement hidden : List.of(secret, statements.draft(List.of(SceneStatements.NEWS)))) {
+            stranger.get("/statements/" + hidden.id() + "/picture.png");
+            assertThat(stranger.status()).isEqualTo(404);
+        }
+    }
+
+    private byte[] picture(String path) {
+        stranger.get(path);
+        assertThat(stranger.status()).as(path).isEqualTo(200);
+        assertThat(stranger.header("Content-Type")).isEqualTo("image/png");
+        assertThat(stranger.header("Cache-Control")).contains("public");
+        byte[] picture = stranger.answer().body();
+        assertThat(new String(picture, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+        return picture;
     }
 
     @Test

@@ -8,17 +8,79 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sampan.digest.desk.statement.SceneStatements;
+import org.sampan.digest.edit.DecideStatement;
+import org.sampan.digest.edit.DecideStatement.Wish;
+import org.sampan.digest.edit.EditStatement;
+import org.sampan.digest.markdown.Markdown;
+import org.sampan.digest.statement.Embargo;
+import org.sampan.digest.statement.Statement;
+import org.sampan.digest.statement.Text;
 
 class StaticArchiveTest {
+    private static final SceneStatements STATEMENTS = new SceneStatements(PortalScene.fresh());
+    private static final Statement CORRECTED = corrected();
+    private static final Statement WITHDRAWN = withdrawn(false);
+    private static final Statement REMOVED = withdrawn(true);
+    private static final Statement PRIVATE = STATEMENTS.sent(List.of(SceneStatements.MEMBERS));
+    private static final Statement DRAFT = STATEMENTS.draft(List.of(SceneStatements.NEWS));
+    private static final Statement EMBARGOED = embargoed();
     private static final Map<String, byte[]> FILES = archive();
+
+    private static Statement corrected() {
+        Statement first = STATEMENTS.sent(List.of(SceneStatements.NEWS));
+        EditStatement edit = PortalScene.fresh().service.bean(EditStatement.class);
+        DecideStatement decide = PortalScene.fresh().service.bean(DecideStatement.class);
+        Text text = decide.correct(first.id(), SceneStatements.ALICE)
+                .latest()
+                .content()
+                .original();
+        edit.say(
+                first.id(),
+                text.saying(text.subject(), new Markdown("Every kiln has paid."), "All have paid."),
+                List.of(),
+                SceneStatements.ALICE);
+        edit.letOlderGo(first.id(), SceneStatements.KHMER, SceneStatements.ALICE);
+        edit.removeLanguage(first.id(), SceneStatements.BURMESE, SceneStatements.ALICE);
+        return STATEMENTS.send(first.id());
+    }
+
+    private static Statement withdrawn(boolean removed) {
+        Statement statement = STATEMENTS.sent(List.of(SceneStatements.NEWS));
+        PortalScene.fresh()
+                .service
+                .bean(DecideStatement.class)
+                .withdraw(
+                        statement.id(),
+                        new Wish("A figure was wrong.", List.of(), removed, false),
+                        SceneStatements.ALICE);
+        return statement;
+    }
+
+    private static Statement embargoed() {
+        Statement statement = STATEMENTS.draft(List.of(SceneStatements.NEWS));
+        PortalScene scene = PortalScene.fresh();
+        scene.service
+                .bean(EditStatement.class)
+                .embargo(
+                        statement.id(),
+                        Optional.of(new Embargo(LocalDateTime.of(2036, 12, 1, 9, 0), ZoneId.of("Asia/Bangkok"))),
+                        SceneStatements.ALICE);
+        scene.service.bean(DecideStatement.class).release(statement.id(), SceneStatements.ALICE);
+        return statement;
+    }
 
     private static Map<String, byte[]> archive() {
         try {
@@ -78,7 +140,7 @@ class StaticArchiveTest {
             Document page = Jsoup.parse(text(name));
             for (Element link : page.select("[href], [src]")) {
                 String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-                if (!target.startsWith("http") && !target.startsWith("#")) {
+                if (!target.matches("(http|#|tel:|mailto:).*")) {
                     Path file = Path.of("/" + name)
                             .resolve("..")
                             .resolve(target.replaceAll("#.*", ""))
@@ -97,6 +159,65 @@ class StaticArchiveTest {
         });
         assertThat(Jsoup.parse(text("news/mekong-weekly/1.html")).select("h3 a").eachAttr("href"))
                 .allMatch(link -> link.startsWith("../items/"));
+    }
+
+    @Test
+    void statementsAreThereInEachVersionAndLanguageWithTheirFiles() {
+        String path = "statements/" + CORRECTED.id();
+        assertThat(FILES)
+                .containsKeys(
+                        "statements.html",
+                        "statements.my.html",
+                        "statements/feed.atom",
+                        path + ".html",
+                        path + "/km.html",
+                        path + "/versions/1.html",
+                        path + "/versions/1/my.html",
+                        path + "/versions/2.html",
+                        path + "/versions/2/km.html")
+                .doesNotContainKey(path + "/my.html");
+        assertThat(new String(FILES.get(path + "/versions/1/files/0.pdf"), StandardCharsets.US_ASCII))
+                .startsWith("%PDF-1.7 kilns");
+        Document latest = Jsoup.parse(text(path + ".html"));
+        assertThat(latest.select("main").text()).contains("Every kiln has paid.", "Version 1");
+        assertThat(latest.select(".files a").attr("href")).isEqualTo(CORRECTED.id() + "/versions/2/files/0.pdf");
+        assertThat(latest.select("#versions + ol a").attr("href")).isEqualTo(CORRECTED.id() + "/versions/1.html");
+        Document khmer = Jsoup.parse(text(path + "/versions/1/km.html"));
+        assertThat(khmer.select("html").attr("lang")).isEqualTo("km");
+        assertThat(khmer.select("article h1").attr("lang")).isEqualTo("km");
+        assertThat(Jsoup.parse(text("statements.km.html")).select("h2 a").eachAttr("href"))
+                .contains(path + "/km.html");
+        assertThat(Jsoup.parse(text("index.html")).select("main a").eachAttr("href"))
+                .contains("statements.html");
+    }
+
+    @Test
+    void withdrawnStatementsSaySoAndThoseNobodyMaySeeAreNot() {
+        String struck = text("statements/" + WITHDRAWN.id() + ".html");
+        assertThat(Jsoup.parse(struck).select("main").text())
+                .contains("We have withdrawn this statement.", "A figure was wrong.", "families");
+        assertThat(Jsoup.parse(struck).select(".struck")).isNotEmpty();
+        assertThat(text("statements/" + REMOVED.id() + ".html"))
+                .contains("A figure was wrong.")
+                .doesNotContain("families");
+        assertThat(FILES).doesNotContainKey("statements/" + REMOVED.id() + "/versions/1/files/0.pdf");
+        for (Statement hidden : List.of(PRIVATE, DRAFT, EMBARGOED)) {
+            String title = hidden.latest().content().original().subject();
+            assertThat(FILES.keySet())
+                    .as(title)
+                    .noneMatch(name -> name.startsWith("statements/" + hidden.id() + "/")
+                            || name.equals("statements/" + hidden.id() + ".html"));
+            FILES.forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .as(name)
+                    .doesNotContain(title + "<", title + "\""));
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhenNobodySaysWhichStatementsArePublic() {
+        PortalScene scene = PortalScene.fresh();
+        scene.mailServer.when("GET /lists", 503, "{}");
+        assertThat(scene.service.get("/api/export").statusCode()).isEqualTo(503);
     }
 
     @Test
