@@ -1,5 +1,10 @@
 package org.sampan.digest.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +101,25 @@ class DeskBrowserTest {
                 "desk-" + page + "-" + language,
                 scene.service.at(path + "?lang=" + language),
                 Optional.of(desk.signedIn().session()));
+    }
+
+    /** Of a page that is to be clipped, which only the form before it leads to. */
+    @ParameterizedTest
+    @CsvSource({"en", "my"})
+    void pageThatShowsWhatWasFoundIsForEverybody(String language) {
+        DeskScene desk = new DeskScene();
+        Optional<String> session = Optional.of(desk.signedIn().session());
+        try (ArticleSite site = new ArticleSite();
+                BrowserContext window =
+                        BROWSER.window(TestBrowser.PHONE, ColorScheme.LIGHT, session, scene.service.at("/"))) {
+            Page page = window.newPage();
+            page.navigate(scene.service
+                    .at("/desk/clip?url=" + site.article() + "&lang=" + language)
+                    .toString());
+            page.locator("form:has(#url) button").click();
+            assertThat(page.locator("#f-byline").inputValue()).isEqualTo("Sokha Chan");
+            BROWSER.look(page, "desk-clip-look-" + language);
+        }
     }
 
     /** Of a draft that readers of two languages get. */

@@ -3,31 +3,20 @@ package org.sampan.digest.desk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.digest.desk.DeskScene.press;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sampan.digest.clipping.ClippingId;
+import org.sampan.digest.desk.ArticleSite;
 import org.sampan.digest.desk.DeskScene;
 import org.sampan.digest.portal.WebVisitor;
 
 /** An editor who brings news along: a page's address, own words, a file. */
 class ClipJourneyTest {
-    private static final String ARTICLE = """
-            <html lang="en"><head><title>Kiln owners sign</title><meta property="og:site_name" content="The Kiln Post">
-            <meta name="author" content="Sokha Chan"></head><body><article><h1>Kiln owners sign</h1>
-            <p>Thirty owners of brick kilns on the upper river signed a paper on Tuesday that ends the advance payments by
-            which families were bound to a kiln for years, and opened their books to an inspector of the province.</p>
-            <p>Workers who had waited outside the hall since the morning said that they would believe it when the first
-            book was read aloud. The inspector promised to come every month, and without telling anybody before.</p>
-            </article></body></html>""";
-
     private final DeskScene scene = new DeskScene();
     private final WebVisitor editor = scene.signedIn();
 
@@ -42,18 +31,9 @@ class ClipJourneyTest {
     }
 
     @Test
-    void pageIsClippedShownToBeCorrectedAndTakenBack() throws IOException {
-        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] article = ARTICLE.getBytes(StandardCharsets.UTF_8);
-        site.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, article.length);
-            exchange.getResponseBody().write(article);
-            exchange.close();
-        });
-        site.start();
-        try {
-            String url = "http://127.0.0.1:" + site.getAddress().getPort() + "/news/article";
+    void pageIsClippedShownToBeCorrectedAndTakenBack() {
+        try (ArticleSite site = new ArticleSite()) {
+            String url = site.article();
             editor.get("/desk/clip?url=" + url + "&title=An+article&lang=en");
             assertThat(editor.page().select("#url").val()).isEqualTo(url);
             assertThat(editor.page().select("a[href^=javascript:]").attr("href"))
@@ -78,8 +58,6 @@ class ClipJourneyTest {
             press(editor, "/desk/clip/keep", Map.of("title", "Again", "sha256", seen, "url", url));
             assertThat(editor.text()).contains("not held any more");
             assertThat(editor.page().select("#url").val()).isEqualTo(url);
-        } finally {
-            site.stop(0);
         }
     }
 
