@@ -19,7 +19,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(session.settings(), session.mailServer()).examine();
+        List<Finding> findings =
+                new Doctor(session.settings(), session.mailServer(), session.digestService()).examine();
         if (session.json()) {
             session.say(Json.print(findings));
         } else {

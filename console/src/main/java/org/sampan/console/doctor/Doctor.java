@@ -16,7 +16,7 @@ import org.sampan.console.settings.DkimSign;
 import org.sampan.console.settings.Keys;
 import org.sampan.console.settings.Settings;
 
-/** The examination: settings, data folder, parts, lists. The settings themselves were read without complaint before it begins. */
+/** The examination: settings, data folder, parts, lists, templates. The settings themselves were read without complaint before it begins. */
 public final class Doctor {
 
     private static final long LITTLE = 1L << 30;
@@ -24,9 +24,11 @@ public final class Doctor {
 
     private final Settings settings;
     private final RestClient mailServer;
+    private final RestClient digestService;
     private final List<Finding> findings = new ArrayList<>();
 
-    public Doctor(Settings settings, RestClient mailServer) {
+    public Doctor(Settings settings, RestClient mailServer, RestClient digestService) {
+        this.digestService = digestService;
         this.settings = settings;
         this.mailServer = mailServer;
     }
@@ -38,6 +40,7 @@ public final class Doctor {
         examineSecrets();
         examineParts();
         examineLists();
+        examineTemplates();
         findings.addAll(new WayOut(settings).examine());
         return List.copyOf(findings);
     }
@@ -127,6 +130,15 @@ public final class Doctor {
                     ListFindings.of(mailServer.get(RestPath.of("overview")).path("lists")));
         } catch (RestException e) {
             findings.add(Finding.wrong("lists", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void examineTemplates() {
+        try {
+            findings.addAll(TemplateFindings.of(
+                    digestService.get(RestPath.of("api", "templates")).path("broken")));
+        } catch (RestException e) {
+            findings.add(Finding.wrong("templates", String.valueOf(e.getMessage())));
         }
     }
 

@@ -40,6 +40,6 @@ class DoctorTest {
                 "SAMPAN_RELAY_HOST", "127.0.0.1",
                 "SAMPAN_RELAY_PORT", "1"));
         RestClient nobody = new RestClient("mail server", settings.mailServer(), new DataFolder(home).adminToken());
-        return new Doctor(settings, nobody).examine();
+        return new Doctor(settings, nobody, nobody).examine();
     }
 }

@@ -41,6 +41,13 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waitingTime().toSeconds()));
         }
+        if (failure instanceof Unprintable broken) {
+            LOGGER.warn("event=template-broken page={} problem=\"{}\"", pattern(request), broken.getMessage());
+            return new ModelAndView(
+                    "failure",
+                    Map.of("failure", "template", "detail", String.valueOf(broken.getMessage())),
+                    HttpStatus.SERVICE_UNAVAILABLE);
+        }
         HttpStatusCode status = status(failure);
         if (failure instanceof MailServerUnavailable) {
             LOGGER.warn("event=mail-server-away page={} problem={}", pattern(request), failure.getMessage());

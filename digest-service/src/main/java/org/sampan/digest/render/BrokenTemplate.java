@@ -1,9 +1,10 @@
 package org.sampan.digest.render;
 
 import java.nio.file.Path;
+import org.sampan.digest.page.Unprintable;
 
 /** A template that cannot be filled in. */
-final class BrokenTemplate extends RuntimeException {
+final class BrokenTemplate extends Unprintable {
     private final Path file;
 
     BrokenTemplate(Path file, int line, String what) {

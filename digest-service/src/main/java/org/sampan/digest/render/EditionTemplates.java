@@ -38,6 +38,8 @@ final class EditionTemplates {
         this.folders = Files.isDirectory(own) ? List.of(own, standard) : List.of(standard);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader());
+        // What is printed has to be what its fingerprint names, and that is made from the files as they are now.
+        configuration.setTemplateUpdateDelayMilliseconds(0);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("computer");
@@ -57,7 +59,10 @@ final class EditionTemplates {
                 throw new UncheckedIOException(missing);
             }
         }
-        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        MultiTemplateLoader all = new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        // Else what was once read from the standard folder is never looked for in the series' own.
+        all.setSticky(false);
+        return all;
     }
 
     /** @throws BrokenTemplate naming file and line */

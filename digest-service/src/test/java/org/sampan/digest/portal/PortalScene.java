@@ -27,6 +27,9 @@ public final class PortalScene {
 
     public final StandInMailServer mailServer = new StandInMailServer();
     public final SubmissionCatcher submission;
+    /** Of this scene alone. */
+    public final Path config;
+
     public final RunningDigestService service;
 
     private int members;
@@ -38,7 +41,8 @@ public final class PortalScene {
         submission = new SubmissionCatcher(data);
         Map<String, String> changes = new HashMap<>();
         changes.put("SAMPAN_DATA", data.toString());
-        changes.put("SAMPAN_CONFIG", config(data.resolve("config")).toString());
+        config = config(data.resolve("config"));
+        changes.put("SAMPAN_CONFIG", config.toString());
         changes.put("SAMPAN_ADMIN_PORT", Integer.toString(mailServer.uri().getPort()));
         changes.put("SAMPAN_SUBMISSION_PORT", Integer.toString(submission.port()));
         changes.put("SAMPAN_OPERATOR_EMAIL", OPERATOR);
@@ -145,6 +149,7 @@ public final class PortalScene {
                     editions,
                     Files.readString(editions)
                             .replaceFirst("(slug: urgent\\R(?s:.*?)language: en\\R)", "$1    languages: [my]\n"));
+            Files.createDirectories(folder.resolve("editions/urgent"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
