@@ -47,6 +47,7 @@ import org.sampan.mailserver.figures.FiguresModule;
 import org.sampan.mailserver.mailbox.MailboxModule;
 import org.sampan.mailserver.mailinglist.MailingListModule;
 import org.sampan.mailserver.membership.MembershipModule;
+import org.sampan.mailserver.migration.MigrationModule;
 import org.sampan.mailserver.moderate.ModerateModule;
 import org.sampan.mailserver.notice.NoticeModule;
 import org.sampan.mailserver.post.PostModule;
@@ -128,6 +129,7 @@ public final class MailServer implements AutoCloseable {
                 new DeliveryModule(),
                 new NoticeModule(settings),
                 new EnrolmentModule(),
+                new MigrationModule(),
                 new AccountModule(),
                 // stages
                 new AuthoriseModule(),

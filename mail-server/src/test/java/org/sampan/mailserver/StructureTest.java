@@ -52,7 +52,8 @@ class StructureTest {
             "report",
             "delivery",
             "notice",
-            "enrolment");
+            "enrolment",
+            "migration");
 
     private static final List<String> STAGES =
             Arrays.stream(Stage.values()).map(Stage::processor).toList();

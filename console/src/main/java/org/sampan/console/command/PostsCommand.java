@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,26 @@ final class PostsCommand extends CommandGroup {
         } catch (IOException e) {
             throw new UncheckedIOException("the posts could not be read to their end", e);
         }
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Take over the archive of another list server: mbox files as Mailman 2 and 3, Sympa or a mail program have",
+                "them, packed by gzip or not. Nothing is mailed out. What is there already is passed over, so that the same",
+                "file again goes on where it broke off. Exit code 1 when a message could not be taken."
+            })
+    int importArchive(
+            @Parameters(paramLabel = "LIST") String list,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.mbox") List<Path> files,
+            @Option(names = "--check", description = "Only say what would become of it; change nothing.")
+                    boolean check) {
+        RestPath path = RestPath.of("lists", session.list(list), "posts.mbox").with("check", check ? "true" : "");
+        ArchiveReport report = new ArchiveReport(session, check);
+        for (Path file : files) {
+            report.show(file, session.mailServer().put(path, "application/mbox", file));
+        }
+        return report.end();
     }
 
     @Command(

@@ -190,6 +190,21 @@ class RestCommandsTest {
     }
 
     @Test
+    void oldArchiveIsHandedOverAndWhatCouldNotBeTakenIsTold() throws IOException {
+        server.sample("PUT /lists/members%40lists.example/posts.mbox?check=true", 200, "posts-import.json");
+        Path file = Files.writeString(home.resolve("members.mbox"), "From alice@harbour.example …");
+        assertThat(sampan("posts", "import", "members", file.toString(), "--check"))
+                .isOne();
+        assertThat(text(out))
+                .contains(
+                        "members.mbox: 41207 messages read: 41180 new, 25 known already, 2 broken",
+                        "from 2004-02-11 to 2026-11-20; 17 with a wrong date, 3 without a Message-ID",
+                        "no mail: has neither From")
+                .doesNotContain("joined");
+        assertThat(server.lastBody()).startsWith("From alice@harbour.example");
+    }
+
+    @Test
     void postIsTakenOutOfTheArchive() {
         server.sample("POST /lists/members%40lists.example/posts/b7/remove", 200, "removal.json");
         assertThat(sampan("posts", "remove", "members", "b7", "--reason", "a home address", "--yes"))

@@ -91,7 +91,7 @@ public final class JdbcPostArchive implements PostArchive {
     @Override
     public List<ArchivedPost> page(MailingList list, Page page) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where p.list_id = :list and p.listed"
-                        + " and (cast(:since as timestamptz) is null or p.received_at >= :since)"
+                        + " and (cast(:since as timestamptz) is null or p.received_at >= :since and p.imported_at is null)"
                         + " and (cast(:after as text) is null or (p.received_at, p.id) <"
                         + " (select received_at, id from post where id = :after))"
                         + " order by p.received_at desc, p.id desc limit :limit")
@@ -113,17 +113,19 @@ public final class JdbcPostArchive implements PostArchive {
                         .findOne());
     }
 
+    /** Of an old post as it was received: what the other server sent is all there is. */
     @Override
     public Optional<byte[]> sent(MailingList list, PostId post, String language) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select v.message from post_variant v join post p on p.id = v.post_id"
-                                + " where p.list_id = :list and p.id = :id"
-                                + " order by v.language = :language desc, v.language limit 1")
-                        .bind("list", list.id())
-                        .bind("id", post.text())
-                        .bind("language", language)
-                        .mapTo(byte[].class)
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(v.message, p.received)"
+                        + " from post p left join post_variant v on v.post_id = p.id"
+                        + " where p.list_id = :list and p.id = :id"
+                        + " and (v.post_id is not null or p.imported_at is not null and length(p.received) > 0)"
+                        + " order by v.language = :language desc, v.language limit 1")
+                .bind("list", list.id())
+                .bind("id", post.text())
+                .bind("language", language)
+                .mapTo(byte[].class)
+                .findOne());
     }
 
     private static boolean insert(Handle handle, Post post, Instant receivedAt, boolean listed) {

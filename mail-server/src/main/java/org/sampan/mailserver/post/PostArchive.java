@@ -49,7 +49,7 @@ public interface PostArchive {
      * Which posts to list.
      *
      * @param after the last post of the page before; empty: from the newest
-     * @param since only posts received then or later
+     * @param since only posts received here then or later: no old ones of another server
      * @param limit 1 to 1000
      */
     record Page(Optional<PostId> after, Optional<Instant> since, int limit) {}

@@ -8,6 +8,7 @@ public final class PostModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(PostArchive.class).to(JdbcPostArchive.class).in(Scopes.SINGLETON);
+        bind(OldPosts.class).to(JdbcOldPosts.class).in(Scopes.SINGLETON);
         bind(Conversations.class).to(JdbcConversations.class).in(Scopes.SINGLETON);
         bind(PostAttributes.class).in(Scopes.SINGLETON);
         bind(ReasonTexts.class).in(Scopes.SINGLETON);
