@@ -57,11 +57,11 @@ public class ClipPage {
     }
 
     /**
-     * The same of a page that was fetched before.
+     * The same of a page that was fetched before. One at a time: looking for an article may take a hundred megabytes for some seconds.
      *
      * @throws FeedProblem when it holds no article
      */
-    public FoundPage read(SavedCopy copy) throws FeedProblem {
+    public synchronized FoundPage read(SavedCopy copy) throws FeedProblem {
         URI url = copy.url();
         Optional<String> type = Optional.of(copy.contentType()).filter(it -> !it.isEmpty());
         WebPage page = WebPage.read(url, new Fetched.Body(copy.bytes(), type, Validators.NONE));

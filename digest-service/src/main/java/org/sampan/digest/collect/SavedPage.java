@@ -1,14 +1,11 @@
 package org.sampan.digest.collect;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.sampan.digest.source.Validators;
 import org.springframework.util.DigestUtils;
@@ -37,18 +34,14 @@ record SavedPage(URI address, FeedItem item, WebPage page) {
     }
 
     private static Optional<URI> addressIn(byte[] bytes) throws FeedProblem {
-        try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-            return Stream.of(
-                            page.select("link[rel=canonical]").attr("href"),
-                            page.select("meta[property=og:url]").attr("content"),
-                            savedFrom(bytes))
-                    .filter(address -> address.startsWith("http"))
-                    .flatMap(address -> CanonicalLink.of(address, address).stream())
-                    .findFirst();
-        } catch (IOException unreadable) {
-            throw new FeedProblem("cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        Document page = PageTree.of(bytes, null, "");
+        return Stream.of(
+                        page.select("link[rel=canonical]").attr("href"),
+                        page.select("meta[property=og:url]").attr("content"),
+                        savedFrom(bytes))
+                .filter(address -> address.startsWith("http"))
+                .flatMap(address -> CanonicalLink.of(address, address).stream())
+                .findFirst();
     }
 
     private static String savedFrom(byte[] bytes) {

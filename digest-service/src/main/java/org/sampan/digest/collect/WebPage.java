@@ -1,7 +1,5 @@
 package org.sampan.digest.collect;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -36,7 +34,7 @@ final class WebPage {
         this.linked = LinkedArticle.in(page);
     }
 
-    /** @throws FeedProblem when it is no HTML */
+    /** @throws FeedProblem when it is no HTML, or too much of it */
     static WebPage read(URI url, Fetched.Body body) throws FeedProblem {
         boolean isHtml = body.contentType()
                 .map(type -> type.toLowerCase(Locale.ROOT))
@@ -45,11 +43,7 @@ final class WebPage {
         if (!isHtml) {
             throw new FeedProblem("is no web page but " + body.contentType().orElse("of an unknown type"));
         }
-        try {
-            return new WebPage(url, Jsoup.parse(new ByteArrayInputStream(body.bytes()), charset(body), url.toString()));
-        } catch (IOException unreadable) {
-            throw new FeedProblem("cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        return new WebPage(url, PageTree.of(body.bytes(), charset(body), url.toString()));
     }
 
     /** Empty when the page does not say; then the reader looks into the page itself. */
@@ -84,7 +78,7 @@ final class WebPage {
 
     /** @throws FeedProblem when there is no article on the page */
     FeedItem item() throws FeedProblem {
-        Article article = new Readability4J(url.toString(), page.outerHtml()).parse();
+        Article article = new Readability4J(url.toString(), page.clone()).parse();
         String html = Optional.ofNullable(article.getContent()).orElse("");
         if (Jsoup.parseBodyFragment(html).text().length() < SHORTEST_ARTICLE) {
             throw new FeedProblem(

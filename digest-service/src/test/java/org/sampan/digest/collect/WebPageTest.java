@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sampan.digest.source.Validators;
 
 class WebPageTest {
@@ -79,5 +81,31 @@ class WebPageTest {
         assertThatThrownBy(() -> page("%PDF", StandardCharsets.UTF_8, "application/pdf"))
                 .isInstanceOf(FeedProblem.class)
                 .hasMessageContaining("application/pdf");
+    }
+
+    /** Each took more than 256 MB, or minutes, when it was 8 MB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>", "<div>", "<a><b>x", "<table>x", "<i a b c d>", "<font color=red><p>x", "<!---->"})
+    void pageOfMoreElementsThanAnyArticleHasIsRefusedBeforeATreeIsMadeOfIt(String again) {
+        String page = "<html><body>" + again.repeat(12_001);
+
+        assertThatThrownBy(() -> page(page, StandardCharsets.UTF_8, "text/html"))
+                .hasMessageContaining("more than 12000 elements, too large to look for an article in; paste the text");
+    }
+
+    @Test
+    void pageThatIsLargerThanAnyArticleIsRefused() {
+        String page = "<html><body><p>" + "Ferry crews met. ".repeat(130_000);
+
+        assertThatThrownBy(() -> page(page, StandardCharsets.UTF_8, "text/html"))
+                .hasMessageContaining("is larger than 2 MB, too large to look for an article in; paste the text");
+    }
+
+    @Test
+    void articleBeneathHundredsOfOpenElementsIsFoundAllTheSame() throws Exception {
+        String deep = article().replace("<body>", "<body>" + "<div>".repeat(3_000));
+
+        assertThat(page(deep, StandardCharsets.UTF_8, "text/html").item().html())
+                .contains("Forty-one deckhands", "pocket of his shirt");
     }
 }
