@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ public class Conductor implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conductor.class);
 
     private static final int PATIENCE_SECONDS = 4;
-    private static final int LOOK_EVERY_SECONDS = 5;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     /** A mail server that is away longer than this is somebody's business. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -58,7 +57,7 @@ public class Conductor implements AutoCloseable {
     private final Map<String, ExecutorService> threads = Stream.of("collect", "backfill", "edition")
             .collect(Collectors.toMap(Function.identity(), name -> Executors.newSingleThreadExecutor()));
 
-    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
+    private final Lookout lookout = new Lookout("runs-not-seen", this::takeUpWhatWasLeft);
     /** What this node has in hand or in a queue. */
     private final Set<RunId> taken = ConcurrentHashMap.newKeySet();
 
@@ -129,16 +128,12 @@ public class Conductor implements AutoCloseable {
     /** What a node that died has left is free again as soon as its lock is; what only waits its turn elsewhere is done once. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        lookout.scheduleWithFixedDelay(this::takeUpWhatWasLeft, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        lookout.begin(Duration.ZERO, LOOK_EVERY);
     }
 
     private void takeUpWhatWasLeft() {
-        try {
-            for (RunId id : runs.unfinished(clock.instant())) {
-                runs.find(id).ifPresent(run -> take(id, run.request(), false));
-            }
-        } catch (RuntimeException failure) {
-            LOGGER.warn("event=runs-not-seen reason=\"{}\"", failure.getMessage());
+        for (RunId id : runs.unfinished(clock.instant())) {
+            runs.find(id).ifPresent(run -> take(id, run.request(), false));
         }
     }
 
@@ -269,7 +264,7 @@ public class Conductor implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        lookout.shutdownNow();
+        lookout.close();
         threads.values().forEach(ExecutorService::shutdown);
         for (ExecutorService thread : threads.values()) {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.sampan.digest.edition.Deliveries;
 import org.sampan.digest.edition.Delivery;
 import org.sampan.digest.edition.Edition;
@@ -34,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class DeliveryWatch implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryWatch.class);
     private static final String LOCK = "deliveries of editions";
-    private static final int EVERY_SECONDS = 15;
+    private static final Duration EVERY = Duration.ofSeconds(15);
     /** The mail server gives up on a reader before that. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -48,7 +45,7 @@ public class DeliveryWatch implements AutoCloseable {
     private final RunLock locks;
     private final Settings settings;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Lookout lookout = new Lookout("deliveries-not-followed", this::look);
 
     DeliveryWatch(
             Runs runs,
@@ -71,19 +68,15 @@ public class DeliveryWatch implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        lookout.begin(EVERY, EVERY);
     }
 
     private void look() {
-        try {
-            Optional<RunLock.Held> held = locks.tryAcquire(LOCK);
-            if (held.isPresent()) {
-                try (RunLock.Held mine = held.get()) {
-                    deliveries.underWay(clock.instant().minus(LONGEST)).forEach(this::attend);
-                }
+        Optional<RunLock.Held> held = locks.tryAcquire(LOCK);
+        if (held.isPresent()) {
+            try (RunLock.Held mine = held.get()) {
+                deliveries.underWay(clock.instant().minus(LONGEST)).forEach(this::attend);
             }
-        } catch (RuntimeException failure) {
-            LOGGER.warn("event=deliveries-not-followed reason=\"{}\"", failure.getMessage());
         }
     }
 
@@ -171,6 +164,6 @@ public class DeliveryWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        lookout.close();
     }
 }

@@ -1,17 +1,13 @@
 package org.sampan.digest.production;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.sampan.digest.compile.PlanListDigests;
 import org.sampan.digest.listdigest.ListDigests;
 import org.sampan.digest.mailserver.DigestReaders;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.send.SendListDigest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,16 +18,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ListDigestDispatch implements AutoCloseable {
-    private static final Logger LOGGER = LoggerFactory.getLogger(ListDigestDispatch.class);
     private static final String LOCK = "list digests";
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofSeconds(60);
 
     private final MailServer mailServer;
     private final PlanListDigests plan;
     private final ListDigests digests;
     private final SendListDigest send;
     private final RunLock locks;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Lookout lookout = new Lookout("digests-wait", this::run);
 
     ListDigestDispatch(
             MailServer mailServer, PlanListDigests plan, ListDigests digests, SendListDigest send, RunLock locks) {
@@ -44,7 +39,7 @@ public class ListDigestDispatch implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, 5, EVERY_SECONDS, TimeUnit.SECONDS);
+        lookout.begin(Duration.ofSeconds(5), EVERY);
     }
 
     /** Decides on what is due and sends what is not sent. */
@@ -62,16 +57,8 @@ public class ListDigestDispatch implements AutoCloseable {
         }
     }
 
-    private void look() {
-        try {
-            run();
-        } catch (RuntimeException failure) {
-            LOGGER.warn("event=digests-wait reason=\"{}\"", failure.getMessage());
-        }
-    }
-
     @Override
     public void close() {
-        thread.shutdownNow();
+        lookout.close();
     }
 }

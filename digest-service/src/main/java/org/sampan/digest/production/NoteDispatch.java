@@ -1,12 +1,8 @@
 package org.sampan.digest.production;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.sampan.digest.newsroom.EditorNotes;
 import org.sampan.digest.send.SendEditorNote;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,14 +10,13 @@ import org.springframework.stereotype.Component;
 /** Sends editors what they are to be told, one sender at a time on all nodes together, until the mail server has taken it. */
 @Component
 public class NoteDispatch implements AutoCloseable {
-    private static final Logger LOGGER = LoggerFactory.getLogger(NoteDispatch.class);
     private static final String LOCK = "editor notes";
-    private static final int EVERY_SECONDS = 20;
+    private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final EditorNotes notes;
     private final SendEditorNote stage;
     private final RunLock locks;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Lookout lookout = new Lookout("notes-wait", this::run);
 
     NoteDispatch(EditorNotes notes, SendEditorNote stage, RunLock locks) {
         this.notes = notes;
@@ -31,7 +26,7 @@ public class NoteDispatch implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, 2, EVERY_SECONDS, TimeUnit.SECONDS);
+        lookout.begin(Duration.ofSeconds(2), EVERY);
     }
 
     /** Returns when each note was tried once. */
@@ -44,16 +39,8 @@ public class NoteDispatch implements AutoCloseable {
         }
     }
 
-    private void look() {
-        try {
-            run();
-        } catch (RuntimeException failure) {
-            LOGGER.warn("event=notes-wait reason=\"{}\"", failure.getMessage());
-        }
-    }
-
     @Override
     public void close() {
-        thread.shutdownNow();
+        lookout.close();
     }
 }

@@ -2,11 +2,9 @@ package org.sampan.digest.production;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.sampan.digest.render.RenderStatement;
 import org.sampan.digest.send.FollowStatement;
 import org.sampan.digest.send.SendStatement;
@@ -40,14 +38,14 @@ import org.springframework.stereotype.Component;
 public class StatementDispatch implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(StatementDispatch.class);
     private static final String LOCK = "statements";
-    private static final int EVERY_SECONDS = 30;
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final Store store;
     private final SecondPerson secondPerson;
     private final Mails mails;
     private final RunLock locks;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Lookout lookout = new Lookout("statements-wait", this::look);
 
     StatementDispatch(Store store, SecondPerson secondPerson, Mails mails, RunLock locks, Clock clock) {
         this.store = store;
@@ -89,12 +87,12 @@ public class StatementDispatch implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+        lookout.begin(Duration.ofSeconds(1), EVERY);
     }
 
     /** Soon, in the background. */
     public void wake() {
-        thread.execute(this::look);
+        lookout.again(Duration.ZERO);
     }
 
     /** Returns when each of its lists that waits was tried once. */
@@ -117,10 +115,8 @@ public class StatementDispatch implements AutoCloseable {
             store.handovers().unfollowed().forEach(mail -> attempt(mail, () -> follow(mail)));
             // What is to be stopped must not wait for the next time: the mail server may not know the post yet.
             if (!store.handovers().stopping().isEmpty()) {
-                thread.schedule(this::look, 1, TimeUnit.SECONDS);
+                lookout.again(Duration.ofSeconds(1));
             }
-        } catch (RuntimeException failure) {
-            LOGGER.warn("event=statements-wait reason=\"{}\"", failure.getMessage());
         }
     }
 
@@ -185,6 +181,6 @@ public class StatementDispatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        lookout.close();
     }
 }
