@@ -14,6 +14,8 @@ import org.quartz.Scheduler;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.sampan.digest.fixture.RunningDigestService;
 import org.sampan.digest.settings.BadSettings;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DigestServiceTest {
     private static RunningDigestService service;
@@ -52,6 +54,20 @@ class DigestServiceTest {
                 HttpRequest.newBuilder(service.at("/api/clippings")).header("Authorization", "Bearer wrong"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsToldWithoutTheAddress() {
+        JdbcClient database = service.bean(JdbcClient.class);
+        String sql = "insert into editor (email, added_by, added_at) values ('alice@harbour.example', '', now())";
+        database.sql(sql).update();
+
+        assertThatThrownBy(() -> database.sql(sql).update())
+                .isInstanceOf(DuplicateKeyException.class)
+                .rootCause()
+                .message()
+                .contains("editor_pkey")
+                .doesNotContain("alice");
     }
 
     @Test
