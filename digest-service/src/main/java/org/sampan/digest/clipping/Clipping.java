@@ -19,6 +19,11 @@ public record Clipping(ClippingId id, Story story, List<Origin> origins, Instant
         return state == ClippingState.OMITTED;
     }
 
+    /** Its text came first by a mail behind which nobody is known to stand: somebody has to look at it. */
+    public boolean isUnproven() {
+        return origins.get(0).isUnproven();
+    }
+
     /** On what terms readers may see it. */
     public Terms terms() {
         return Terms.of(origins);

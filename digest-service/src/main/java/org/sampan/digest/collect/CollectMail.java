@@ -7,6 +7,7 @@ import org.sampan.digest.clipping.ClippingFiles;
 import org.sampan.digest.clipping.ClippingId;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Offer;
+import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailServerUnavailable;
 import org.sampan.digest.mailserver.WaitingMail;
@@ -30,7 +31,7 @@ public class CollectMail {
     private final ItemReader items;
     private final Clippings clippings;
     private final ClippingFiles files;
-    private final Source source;
+    private final String address;
 
     CollectMail(MailServer mailServer, ClipPage clipPage, ItemReader items, Store store, Settings settings) {
         this.mailServer = mailServer;
@@ -38,7 +39,7 @@ public class CollectMail {
         this.items = items;
         this.clippings = store.clippings();
         this.files = store.files();
-        this.source = Source.elsewhere(URI.create("mailto:" + MAILBOX + "@" + settings.domain()), "", Optional.empty());
+        this.address = MAILBOX + "@" + settings.domain();
     }
 
     /** Where articles go. */
@@ -78,7 +79,7 @@ public class CollectMail {
         int number = 0;
         for (MailedArticle article : articles) {
             number++;
-            ClippingId id = page(article).orElse(null);
+            ClippingId id = page(article, waiting).orElse(null);
             if (id == null) {
                 id = take(article, waiting, waiting.id() + "." + number);
             }
@@ -89,16 +90,26 @@ public class CollectMail {
     }
 
     /** A mail that is only an address means the page behind it; one that cannot be read is kept as the mail it is. */
-    private Optional<ClippingId> page(MailedArticle article) {
+    private Optional<ClippingId> page(MailedArticle article, WaitingMail waiting) {
         try {
-            return article.onlyLink().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(clipPage.clip(article.onlyLink().get()));
+            if (article.onlyLink().isEmpty()) {
+                return Optional.empty();
+            }
+            FoundPage page = clipPage.look(article.onlyLink().get());
+            return Optional.of(clipPage.keep(isProven(waiting) ? page : page.passedOnBy(mailbox(waiting))));
         } catch (FeedProblem problem) {
             LOGGER.warn(
                     "event=clip-failed url={} reason=\"{}\"", article.onlyLink().get(), problem.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static boolean isProven(WaitingMail waiting) {
+        return waiting.account() != null;
+    }
+
+    private URI mailbox(WaitingMail waiting) {
+        return Origin.mailbox(address, isProven(waiting));
     }
 
     private ClippingId take(MailedArticle article, WaitingMail waiting, String name) {
@@ -112,6 +123,7 @@ public class CollectMail {
                 List.of(),
                 article.html(),
                 "https://invalid.invalid/");
+        Source source = Source.elsewhere(mailbox(waiting), "", Optional.empty());
         Offer offer = items.read(item, new Feed("", Optional.empty(), List.of()), source, waiting.receivedAt());
         clippings.take(offer);
         return clippings

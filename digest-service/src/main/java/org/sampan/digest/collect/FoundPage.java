@@ -16,7 +16,12 @@ public record FoundPage(SavedCopy copy, Offer offer) {
         return offer.story();
     }
 
-    /** The site it is of. */
+    /** As a mail has told of it. */
+    FoundPage passedOnBy(URI mailbox) {
+        return new FoundPage(copy, new Offer(offer.story(), offer.origin().from(mailbox), offer.item()));
+    }
+
+    /** The site it is of, or the mailbox that has told of it. */
     URI site() {
         return offer.origin().source();
     }

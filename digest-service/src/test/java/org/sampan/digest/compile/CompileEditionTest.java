@@ -3,6 +3,7 @@ package org.sampan.digest.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import org.sampan.digest.clipping.Clipping;
 import org.sampan.digest.clipping.Clippings;
 import org.sampan.digest.clipping.Country;
 import org.sampan.digest.clipping.Kind;
+import org.sampan.digest.clipping.Offer;
+import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.edition.Edition;
@@ -68,6 +71,20 @@ class CompileEditionTest {
     private void send(Edition edition) {
         editions.keepRenderings(edition.id(), List.of(new Rendering(Locale.ENGLISH, "s", "h", "t", "")), "a");
         editions.markSent(edition.id(), NOW);
+    }
+
+    @Test
+    void whatNobodyStandsBehindIsInNoEditionThatNobodyLooksThrough() {
+        URI forged = Origin.mailbox("clippings@lists.example", false);
+        clippings.take(Stories.offer(Stories.ferryWorkers(), forged));
+        Origin later =
+                new Origin(Stories.RIVERSIDE, Optional.empty(), Optional.empty(), Stories.COLLECTED.plusSeconds(60));
+        clippings.take(new Offer(Stories.ferryWorkers(), later, "ferry"));
+        clippings.take(Stories.offer(Stories.statement(), Origin.mailbox("clippings@lists.example", true)));
+
+        assertThat(made(Wanted.next(WEEK), NOW).sections().stream().flatMap(it -> it.clippings().stream()))
+                .extracting(it -> it.story().title())
+                .containsExactly(Stories.statement().title());
     }
 
     @Test

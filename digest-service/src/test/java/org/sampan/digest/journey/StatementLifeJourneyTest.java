@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,6 @@ import org.sampan.digest.newsroom.EditorNote;
 import org.sampan.digest.newsroom.EditorNotes;
 import org.sampan.digest.newsroom.Editors;
 import org.sampan.digest.production.StatementDispatch;
-import org.sampan.digest.production.StatementsByMail;
 import org.sampan.digest.statement.Handover;
 import org.sampan.digest.statement.Handover.Step;
 import org.sampan.digest.statement.Handovers;
@@ -310,108 +307,5 @@ class StatementLifeJourneyTest {
         newsroom.service().bean(StatementDispatch.class).send(new StatementId(id));
         assertThat(listMails()).extracting(Caught::to).containsExactly(MEMBERS);
         assertThat(handovers.of(mail)).extracting(Handover::step).containsExactly(Step.STOPPING, Step.STOPPED);
-    }
-
-    @Test
-    void severalTakersOfOneMailMakeOneDraft() throws Exception {
-        mailWaits(45, "secretariat@lists.example", sample("statement-languages.eml"));
-        StatementsByMail taker = newsroom.service().bean(StatementsByMail.class);
-        List<CompletableFuture<Void>> takers = new ArrayList<>();
-        long before =
-                newsroom.get("/api/statements?limit=100").get("statements").size();
-        for (int i = 0; i < 3; i++) {
-            takers.add(CompletableFuture.runAsync(taker::take));
-        }
-        takers.forEach(CompletableFuture::join);
-        newsroom.rest().when("GET /mailboxes/statements/messages", 200, "{\"messages\":[]}");
-        assertThat(newsroom.get("/api/statements?limit=100").get("statements").size())
-                .isLessThanOrEqualTo((int) before + 1);
-        assertThat(notes().stream()
-                        .filter(note -> note.name().startsWith("mailed."))
-                        .map(EditorNote::name))
-                .doesNotHaveDuplicates();
-    }
-
-    private static void mailWaits(long number, String account, byte[] raw) {
-        newsroom.rest()
-                .whenRaw("GET /mailboxes/statements/messages/" + number + "/raw", raw)
-                .when("DELETE /mailboxes/statements/messages/" + number, 204, "")
-                .when(
-                        "GET /mailboxes/statements/messages",
-                        200,
-                        "{\"messages\":[{\"id\":" + number + ",\"receivedAt\":\"2026-11-28T02:00:00Z\","
-                                + "\"from\":\"malee@harbour.example\",\"account\":\"" + account
-                                + "\",\"subject\":\"A mail\",\"bytes\":900}]}");
-    }
-
-    private static JsonNode takeMail() {
-        // The schedule may have been faster; whoever it was, it is taken when this returns.
-        newsroom.service().bean(StatementsByMail.class).take();
-        newsroom.rest().when("GET /mailboxes/statements/messages", 200, "{\"messages\":[]}");
-        return newsroom.get("/api/statements?limit=1").get("statements").get(0);
-    }
-
-    private static byte[] sample(String name) throws IOException {
-        return Files.readAllBytes(Path.of("src/test/resources/org/sampan/digest/collect/" + name));
-    }
-
-    private static EditorNote noteOf(JsonNode statement) {
-        String name = "mailed." + statement.get("id").asLong();
-        return notes().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    @Test
-    void mailOfAnAccountThatIsNoEditorStaysADraftAndItsSenderIsTold() throws Exception {
-        mailWaits(41, "secretariat@lists.example", sample("statement-languages.eml"));
-        JsonNode draft = takeMail();
-        assertThat(draft.get("state").asString()).isEqualTo("draft");
-        assertThat(draft.get("title").asString()).isEqualTo("Statement on the kilns");
-        assertThat(draft.at("/versions/0/languages")).hasSize(3);
-        assertThat(draft.at("/versions/0/files/0/type").asString()).isEqualTo("application/pdf");
-        assertThat(draft.at("/versions/0/lists/1/list").asString()).isEqualTo(NEWS);
-        EditorNote note = noteOf(draft);
-        assertThat(note.email().text()).isEqualTo("malee@harbour.example");
-        assertThat(note.text())
-                .contains(
-                        "http://news.example/desk/statements/" + draft.get("id").asLong(),
-                        "It stays a draft",
-                        "secretariat@lists.example is not an editor");
-        assertThat(listMails()).isEmpty();
-    }
-
-    @Test
-    void mailThatIsMetAgainAfterACrashIsTheSameDraft() throws Exception {
-        mailWaits(42, "secretariat@lists.example", sample("statement-html.eml"));
-        long first = takeMail().get("id").asLong();
-        mailWaits(42, "secretariat@lists.example", sample("statement-html.eml"));
-        assertThat(takeMail().get("id").asLong()).isEqualTo(first);
-    }
-
-    @Test
-    void editorsMailGoesByItselfAfterAWhileInWhichItCanBeStopped() throws Exception {
-        newsroom.service()
-                .bean(Editors.class)
-                .add(new Editor(new EmailAddress("malee@harbour.example"), "operator", Instant.EPOCH));
-        mailWaits(43, "malee@harbour.example", sample("statement-languages.eml"));
-        JsonNode statement = takeMail();
-        assertThat(statement.get("state").asString()).isEqualTo("embargoed");
-        assertThat(noteOf(statement).text()).contains("It goes out by itself at");
-        assertThat(listMails()).isEmpty();
-        post(statement.get("id").asLong(), "hold", "");
-        assertThat(state(statement.get("id").asLong())).isEqualTo("draft");
-        newsroom.service().bean(Editors.class).remove(new EmailAddress("malee@harbour.example"));
-    }
-
-    @Test
-    void mailThatCannotBeReadIsKeptAsItCameAndCannotGoOutLikeThat() {
-        byte[] broken = "Subject: x\nContent-Type: multipart/mixed; boundary=none\n\n--other\n"
-                .getBytes(StandardCharsets.US_ASCII);
-        mailWaits(44, "secretariat@lists.example", broken);
-        JsonNode draft = takeMail();
-        assertThat(draft.at("/versions/0/files/0/name").asString()).isEqualTo("original.eml");
-        assertThat(noteOf(draft).text()).contains("What could not be taken over as it was:");
-        assertThat(newsroom.post("/api/statements/" + draft.get("id").asLong() + "/send", "")
-                        .statusCode())
-                .isEqualTo(400);
     }
 }
