@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,16 +28,9 @@ final class HeldCommand extends CommandGroup {
     }
 
     @Command(name = "decisions", description = "Show who decided what, the latest first.")
-    void decisions(
-            @Parameters(paramLabel = "LIST") String list,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "How many (default: ${DEFAULT-VALUE}).")
-                    int limit) {
+    void decisions(@Parameters(paramLabel = "LIST") String list, @Mixin HowMany howMany) {
         new Listing(session, "decisions", "id", "at", "decision", "by", "from", "subject", "because", "words")
-                .show(session.mailServer(), RestPath.of("lists", session.list(list), "decisions"), limit);
+                .show(session.mailServer(), RestPath.of("lists", session.list(list), "decisions"), howMany.limit());
     }
 
     @Command(name = "show", description = "Print one held post as it was received.")

@@ -48,16 +48,9 @@ final class JoinsCommand extends CommandGroup {
     }
 
     @Command(name = "decisions", description = "Show who was let in by whom and who was not, the latest first.")
-    void decisions(
-            @Parameters(paramLabel = "LIST") String list,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "How many (default: ${DEFAULT-VALUE}).")
-                    int limit) {
+    void decisions(@Parameters(paramLabel = "LIST") String list, @Mixin HowMany howMany) {
         new Listing(session, "admissions", "id", "at", "decision", "by", "email", "name", "reason")
-                .show(session.mailServer(), path(list, "admissions"), limit);
+                .show(session.mailServer(), path(list, "admissions"), howMany.limit());
     }
 
     @Command(name = "invited", description = "Show who was invited and did not answer yet.")

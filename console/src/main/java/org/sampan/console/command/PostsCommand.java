@@ -29,12 +29,7 @@ final class PostsCommand extends CommandGroup {
     @Command(name = "list", description = "Show the posts of a list, newest first.")
     void list(
             @Parameters(paramLabel = "LIST") String list,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "How many (default: ${DEFAULT-VALUE}).")
-                    int limit,
+            @Mixin HowMany howMany,
             @Option(
                             names = "--since",
                             paramLabel = "DATE",
@@ -43,7 +38,7 @@ final class PostsCommand extends CommandGroup {
                     Day since) {
         RestPath path = RestPath.of("lists", session.list(list), "posts").with("since", since.begin());
         new Listing(session, "posts", "id", "receivedAt:received", "from", "subject")
-                .show(session.mailServer(), path, limit);
+                .show(session.mailServer(), path, howMany.limit());
     }
 
     @Command(name = "show", description = "Show one post's record.")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.sampan.console.rest.RefusedException;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./sampan runs}: what the newsroom has been asked to do, and how far it has come. */
@@ -21,15 +21,9 @@ final class RunsCommand extends CommandGroup {
     }
 
     @Command(name = "list", description = "Show runs, newest first.")
-    void list(
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "How many (default: ${DEFAULT-VALUE}).")
-                    int limit) {
+    void list(@Mixin HowMany howMany) {
         new Listing(session, RUNS, "run", "job", "edition", "state", "step", "startedAt:started", "message")
-                .show(session.digestService(), RestPath.of("api", RUNS), limit);
+                .show(session.digestService(), RestPath.of("api", RUNS), howMany.limit());
     }
 
     @Command(name = "show", description = "Show one run with its log, and how far its edition is to the readers.")

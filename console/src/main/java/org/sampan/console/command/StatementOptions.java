@@ -47,7 +47,7 @@ final class StatementOptions {
         if (!language.isEmpty()) {
             form.field("language", language);
         }
-        form.file("body", file, "text/markdown; charset=utf-8");
+        form.file("body", file, FurtherTexts.MARKDOWN);
         attachments.forEach(attachment -> form.file("attachment", attachment, contentType(attachment)));
         return form;
     }

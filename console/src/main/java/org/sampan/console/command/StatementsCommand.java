@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
         description = "What the network says in its own name: written, approved, sent, corrected, withdrawn.")
 final class StatementsCommand extends CommandGroup {
 
-    private static final String MARKDOWN = "text/markdown; charset=utf-8";
     private static final RestPath STATEMENTS = RestPath.of("api", "statements");
 
     private final Session session;
@@ -31,15 +30,9 @@ final class StatementsCommand extends CommandGroup {
     }
 
     @Command(name = "list", description = "Show statements, newest first.")
-    void list(
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "How many (default: ${DEFAULT-VALUE}).")
-                    int limit) {
+    void list(@Mixin HowMany howMany) {
         new Listing(session, "statements", "id", "state", "createdAt:begun", "createdBy:by", "title")
-                .show(session.digestService(), STATEMENTS, limit);
+                .show(session.digestService(), STATEMENTS, howMany.limit());
     }
 
     @Command(name = "show", description = "Show one statement with its versions, and how far each list is.")
@@ -78,11 +71,8 @@ final class StatementsCommand extends CommandGroup {
 
     /** The options of {@code ./sampan statements send} that {@code ./sampan posts send} has not. */
     static final class MoreOptions {
-        @Option(
-                names = "--text",
-                paramLabel = "xx=FILE.md",
-                description = "The text in a further language; may be given again.")
-        private Map<String, Path> texts = Map.of();
+        @Mixin
+        private FurtherTexts texts = new FurtherTexts();
 
         @Option(
                 names = "--title",
@@ -104,7 +94,7 @@ final class StatementsCommand extends CommandGroup {
         private boolean draft;
 
         void addTo(Multipart form) {
-            texts.forEach((language, file) -> form.file("body." + language, file, MARKDOWN));
+            texts.addTo(form);
             titles.forEach((language, title) -> form.field("subject." + language, title));
             signatories.forEach(name -> form.field("signatory", name));
             if (!embargo.isEmpty()) {
@@ -180,11 +170,8 @@ final class StatementsCommand extends CommandGroup {
         @Option(names = "--file", paramLabel = "FILE.md", description = "Another text.")
         private @Nullable Path file;
 
-        @Option(
-                names = "--text",
-                paramLabel = "xx=FILE.md",
-                description = "Another text in a further language; may be given again.")
-        private Map<String, Path> texts = Map.of();
+        @Mixin
+        private FurtherTexts texts = new FurtherTexts();
 
         Multipart form() {
             Multipart form = new Multipart().field("changes", changes);
@@ -193,9 +180,9 @@ final class StatementsCommand extends CommandGroup {
                 form.field("subject", subject);
             }
             if (file != null) {
-                form.file("body", file, MARKDOWN);
+                form.file("body", file, FurtherTexts.MARKDOWN);
             }
-            texts.forEach((language, text) -> form.file("body." + language, text, MARKDOWN));
+            texts.addTo(form);
             return form;
         }
     }
