@@ -29,6 +29,10 @@ final class CommandUnderTest implements AutoCloseable {
         environment.put("SAMPAN_WEB_PORT", Integer.toString(digestService.port()));
     }
 
+    void set(String setting, String value) {
+        environment.put(setting, value);
+    }
+
     ContractServer mailServer() {
         return mailServer;
     }
