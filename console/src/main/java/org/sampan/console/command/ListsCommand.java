@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sampan.console.rest.RestPath;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +63,18 @@ final class ListsCommand extends CommandGroup {
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> fields) {
         JsonNode changed = session.mailServer().patch(path(list), Json.fields(fields));
         session.answer(changed, Json.lines(changed));
+    }
+
+    @Command(
+            name = "move",
+            description = {
+                "Bring people, roles and settings of a list on another server onto one that is here: files of Mailman 2",
+                "(list_members -f, config_list -o), Mailman 3 (mailman members, or JSON of its REST), Sympa (dump, review)",
+                "and listmonk (CSV); which it is is found out. Nobody is written to, no password is read, and what opens a",
+                "list is told, not taken. Exit code 1 when somebody could not be taken."
+            })
+    int move(@Parameters(paramLabel = "LIST") String list, @Mixin MoveOptions files) {
+        return new MoveList(session, session.list(list), files.read()).run(files.isCheck());
     }
 
     @Command(name = "remove", description = "Remove a list with its members; its archive goes too.")

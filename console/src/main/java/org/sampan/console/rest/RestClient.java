@@ -84,6 +84,10 @@ public final class RestClient {
         }
     }
 
+    public JsonNode put(RestPath path, String contentType, String body) {
+        return json(call("PUT", path, contentType, BodyPublishers.ofString(body, StandardCharsets.UTF_8), UPLOAD));
+    }
+
     public JsonNode post(RestPath path, Multipart form) {
         return json(call("POST", path, form.contentType(), form.body(), UPLOAD));
     }

@@ -1,0 +1,68 @@
+package org.sampan.console.moving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OldSettingsTest {
+    private static final String CONFIG = """
+            # -*- python -*-
+            # -*- coding: utf-8 -*-
+            ## "members" mailing list configuration settings
+            ## captured on Mon Nov  2 10:00:00 2015
+
+            ## The public name of this list (make case-changes only).
+            real_name = 'Members'
+
+            owner = ['kanya@market.example', 'Alice@Harbour.example']
+            moderator = []
+            description = "The members' list\\x2c in short"
+            subject_prefix = '[Members] '
+            max_message_size = 40
+            preferred_language = 'zh_CN'
+            subscribe_policy = 2
+            archive_private = 1
+            anonymous_list = False
+            ban_list = ['spam@elsewhere.example', '^.*@spam\\\\.example$', '^[a-z]+bad@.*']
+            msg_footer = \"""_______________________________________________
+            %(real_name)s mailing list
+            owner = ['evil@elsewhere.example']
+            \"""
+            mod_password = 'hunter2'
+            topics = [('boats', 'boat.*', 'About boats', False)]
+            post_password = __import__('os').system('touch /tmp/never')
+            """;
+
+    private final OldSettings old = OldSettings.of(CONFIG);
+
+    @Test
+    void settingsPeopleAndBansComeAlong() {
+        assertThat(old.settings().toString())
+                .isEqualTo("{name=Members, description=The members' list, in short, subjectTag=Members, language=zh,"
+                        + " maxBytes=40960}");
+        assertThat(old.owners()).containsExactly("kanya@market.example", "Alice@Harbour.example");
+        assertThat(old.moderators()).isEmpty();
+        assertThat(old.banned()).containsExactly("spam@elsewhere.example", "*@spam.example");
+    }
+
+    @Test
+    void whatOpensAListIsToldAndPasswordsAreNot() {
+        assertThat(old.remarks())
+                .contains(
+                        "subscribe_policy = 2: who may join; here: joining",
+                        "archive_private = 1: who reads the archive; here: visibility")
+                .anySatisfy(it -> assertThat(it).contains("ban_list has the pattern ^[a-z]+bad@.*"))
+                .anySatisfy(it -> assertThat(it).startsWith("topics = 1 entries"));
+        assertThat(old.toString()).doesNotContain("hunter2", "import", "password");
+    }
+
+    @Test
+    void textThatIsNoConfigurationSaysSo() {
+        assertThat(OldSettings.of("Hello\n= [[[ 'x\n").remarks())
+                .singleElement()
+                .asString()
+                .contains("config_list -o");
+        assertThat(OldSettings.of("a = [1, [2, ('x', \n b = \"\"\" never ends").settings())
+                .isEmpty();
+    }
+}
