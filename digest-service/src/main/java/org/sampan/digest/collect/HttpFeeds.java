@@ -44,6 +44,9 @@ final class HttpFeeds implements AutoCloseable {
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
                     + " text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
 
+    /** Who asks for more is not believed: time itself ends before what some ask for. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
     private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
@@ -255,7 +258,8 @@ final class HttpFeeds implements AutoCloseable {
         }
 
         Optional<Duration> pause() {
-            return pause.filter(asked -> !asked.isNegative());
+            return pause.filter(asked -> !asked.isNegative())
+                    .map(asked -> asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
         }
     }
 

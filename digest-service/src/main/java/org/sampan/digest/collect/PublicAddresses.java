@@ -63,13 +63,14 @@ final class PublicAddresses implements DnsResolver {
         return first != 0 && first < 240 && !shared && !assigned && !benchmark;
     }
 
-    /** RFC 4193 unique local, and the forms that carry an IPv4 address within (RFC 6052, 3056, 4291). */
+    /** RFC 4193 unique local, and the forms that carry an IPv4 address within (RFC 6052, 3056, 4380, 4291). */
     private static boolean isPublic(Inet6Address address) {
         byte[] octets = address.getAddress();
         boolean uniqueLocal = (octets[0] & 0xfe) == 0xfc;
         boolean translated = octets[0] == 0 && octets[1] == 0x64 && (octets[2] & 0xff) == 0xff;
         boolean sixToFour = octets[0] == 0x20 && octets[1] == 0x02;
+        boolean teredo = octets[0] == 0x20 && octets[1] == 0x01 && octets[2] == 0 && octets[3] == 0;
         boolean compatible = address.isIPv4CompatibleAddress();
-        return !uniqueLocal && !translated && !sixToFour && !compatible;
+        return !uniqueLocal && !translated && !sixToFour && !teredo && !compatible;
     }
 }

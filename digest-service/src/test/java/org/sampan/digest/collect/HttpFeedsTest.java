@@ -40,10 +40,12 @@ class HttpFeedsTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", HttpFeedsTest::answer);
         server.start();
-        feeds = new HttpFeeds(
-                new Settings.Collecting(
-                        "Sampan/test (+https://lists.example/)", true, Optional.empty(), Optional.empty(), List.of()),
-                CLOCK);
+        feeds = new HttpFeeds(collecting(), CLOCK);
+    }
+
+    private static Settings.Collecting collecting() {
+        return new Settings.Collecting(
+                "Sampan/test (+https://lists.example/)", true, Optional.empty(), Optional.empty(), List.of());
     }
 
     @AfterAll
@@ -60,6 +62,10 @@ class HttpFeedsTest {
                     ASKED.incrementAndGet();
                     exchange.getResponseHeaders().set("Retry-After", "7200");
                     exchange.sendResponseHeaders(429, -1);
+                }
+                case "/never" -> {
+                    exchange.getResponseHeaders().set("Retry-After", Long.toString(Long.MAX_VALUE));
+                    exchange.sendResponseHeaders(503, -1);
                 }
                 default -> exchange.sendResponseHeaders(503, -1);
             }
@@ -82,6 +88,16 @@ class HttpFeedsTest {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
         return new Source(
                 new SourceId(1), new NewSource(url, "x", Optional.empty(), Map.of()), Condition.UNTRIED, validators, 0);
+    }
+
+    @Test
+    void serverThatAsksToBeLeftAloneForEverIsLeftAloneForADay() {
+        try (HttpFeeds fresh = new HttpFeeds(collecting(), CLOCK)) {
+            assertThatThrownBy(() -> fresh.fetch(source("/never", Validators.NONE)))
+                    .isInstanceOfSatisfying(
+                            FeedProblem.class,
+                            problem -> assertThat(problem.pause()).contains(Duration.ofDays(1)));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ class PublicAddressesTest {
     @ValueSource(
             strings = {
                 "127.0.0.1",
+                "2001:0:4136:e378:8000:63bf:80ff:fffe",
                 "127.8.8.8",
                 "0.0.0.0",
                 "10.1.2.3",
