@@ -57,10 +57,6 @@ public record ClippingFilter(
         return new ClippingFilter(state, kind, country, topic, Optional.of(wanted), source, words, since, until);
     }
 
-    public ClippingFilter withSource(URI wanted) {
-        return new ClippingFilter(state, kind, country, topic, language, Optional.of(wanted), words, since, until);
-    }
-
     public ClippingFilter withWords(String wanted) {
         return new ClippingFilter(state, kind, country, topic, language, source, wanted, since, until);
     }

@@ -64,8 +64,4 @@ public record Series(
     public Locale mainLanguage() {
         return languages.get(0);
     }
-
-    public String listAddress(String domain) {
-        return list + "@" + domain;
-    }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,45 +30,33 @@ final class PageFrame {
     }
 
     Map<String, Object> of(HttpServletRequest request, Locale language) {
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("t", new TextFunction(messages, language));
-        frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
-        frame.put("site", site);
-        frame.put(
-                "page",
-                new Page(
-                        language.toLanguageTag(),
-                        path(request),
-                        address(request),
-                        choice(request),
-                        messages.languages()));
-        Optional<Reader> reader = Reader.of(request);
-        frame.put("reader", reader);
-        frame.put("editor", reader.filter(it -> newsroom.isOpenTo(it.email())).isPresent());
-        frame.put("csrf", Optional.ofNullable(request.getAttribute("_csrf")));
-        return frame;
+        Page page = new Page(
+                language.toLanguageTag(), path(request), address(request), choice(request), messages.languages());
+        return of(language, page, Reader.of(request), Optional.ofNullable(request.getAttribute("_csrf")));
     }
 
     /** Of a page that is kept as a file: nobody is signed in there, and it may be had in other languages from other files. */
     Map<String, Object> ofFile(String address, Locale language, List<String> languages) {
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("t", new TextFunction(messages, language));
-        frame.put("formats", new ReaderFormats(spelling, language, site.zone()));
-        frame.put("site", site);
-        frame.put(
-                "page",
-                new Page(
-                        language.toLanguageTag(),
-                        address.replaceAll("\\?.*", ""),
-                        address + (address.contains("?") ? "&" : "?"),
-                        languages.size() > 1,
-                        messages.languages().stream()
-                                .filter(one -> languages.contains(one.tag()))
-                                .toList()));
-        frame.put("reader", Optional.empty());
-        frame.put("editor", false);
-        frame.put("csrf", Optional.empty());
-        return frame;
+        Page page = new Page(
+                language.toLanguageTag(),
+                address.replaceAll("\\?.*", ""),
+                address + (address.contains("?") ? "&" : "?"),
+                languages.size() > 1,
+                messages.languages().stream()
+                        .filter(one -> languages.contains(one.tag()))
+                        .toList());
+        return of(language, page, Optional.empty(), Optional.empty());
+    }
+
+    private Map<String, Object> of(Locale language, Page page, Optional<Reader> reader, Optional<Object> formToken) {
+        return Map.of(
+                "t", new TextFunction(messages, language),
+                "formats", new ReaderFormats(spelling, language, site.zone()),
+                "site", site,
+                "page", page,
+                "reader", reader,
+                "editor", reader.filter(it -> newsroom.isOpenTo(it.email())).isPresent(),
+                "csrf", formToken);
     }
 
     void remember(HttpServletRequest request, HttpServletResponse response) {

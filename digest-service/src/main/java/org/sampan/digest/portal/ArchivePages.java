@@ -24,7 +24,6 @@ import org.sampan.digest.page.Messages;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.Reader;
 import org.sampan.digest.page.VisitorLimit;
-import org.sampan.digest.role.Roles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +43,8 @@ final class ArchivePages {
     private final MailServer mailServer;
     private final MailArchive archive;
     private final Messages messages;
-    private final Roles roles;
 
-    ArchivePages(ListDoor door, MailServer mailServer, MailArchive archive, Messages messages, Roles roles) {
-        this.roles = roles;
+    ArchivePages(ListDoor door, MailServer mailServer, MailArchive archive, Messages messages) {
         this.door = door;
         this.mailServer = mailServer;
         this.archive = archive;
@@ -65,7 +62,7 @@ final class ArchivePages {
         YearMonth wanted = month(month);
         return new ModelAndView("month")
                 .addObject("list", list)
-                .addObject("steward", isLookedAfter(list, request))
+                .addObject("steward", door.isLookedAfter(list, Reader.of(request)))
                 .addObject("month", MonthLink.name(wanted, language))
                 .addObject("months", MonthLink.of(archive.months(list.address()), list, language))
                 .addObject(
@@ -96,16 +93,10 @@ final class ArchivePages {
                 .toList();
         return new ModelAndView("thread")
                 .addObject("list", list)
-                .addObject("steward", isLookedAfter(list, request))
+                .addObject("steward", door.isLookedAfter(list, Reader.of(request)))
                 .addObject("id", thread.id().toString())
                 .addObject("posts", posts)
                 .addObject("more", thread.next());
-    }
-
-    private boolean isLookedAfter(MailingList list, HttpServletRequest request) {
-        return Reader.of(request)
-                .flatMap(it -> roles.of(list.address(), it.email()))
-                .isPresent();
     }
 
     private ThreadPost read(Post post, Optional<Removal> removal, MailingList list, Locale language) {

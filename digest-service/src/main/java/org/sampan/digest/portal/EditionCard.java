@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.EditionHead;
+import org.sampan.digest.edition.EditionId;
 
 /**
  * An edition in a list of editions.
@@ -21,26 +22,22 @@ public record EditionCard(
         int items) {
 
     static EditionCard of(Edition edition, SeriesLink series) {
-        return new EditionCard(
-                series.path() + "/" + edition.id().number(),
-                edition.id().number(),
-                edition.title(),
-                series.language(),
-                series.name(),
-                edition.datedAt(),
-                series.timezone(),
-                edition.items());
+        return of(edition.id(), edition.title(), edition.datedAt(), edition.items(), series);
     }
 
     static EditionCard of(EditionHead edition, SeriesLink series) {
+        return of(edition.id(), edition.title(), edition.datedAt(), edition.items(), series);
+    }
+
+    private static EditionCard of(EditionId id, String title, Instant datedAt, int items, SeriesLink series) {
         return new EditionCard(
-                series.path() + "/" + edition.id().number(),
-                edition.id().number(),
-                edition.title(),
+                series.path() + "/" + id.number(),
+                id.number(),
+                title,
                 series.language(),
                 series.name(),
-                edition.datedAt(),
+                datedAt,
                 series.timezone(),
-                edition.items());
+                items);
     }
 }

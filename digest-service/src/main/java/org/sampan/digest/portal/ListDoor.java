@@ -8,6 +8,7 @@ import org.sampan.digest.mailserver.MailServer;
 import org.sampan.digest.mailserver.MailingList;
 import org.sampan.digest.mailserver.Person;
 import org.sampan.digest.page.Reader;
+import org.sampan.digest.role.Roles;
 import org.sampan.digest.settings.Settings;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ final class ListDoor {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private final MailServer mailServer;
+    private final Roles roles;
     private final String domain;
 
-    ListDoor(MailServer mailServer, Settings settings) {
+    ListDoor(MailServer mailServer, Roles roles, Settings settings) {
         this.mailServer = mailServer;
+        this.roles = roles;
         this.domain = settings.domain();
     }
 
@@ -43,6 +46,11 @@ final class ListDoor {
                 .flatMap(person -> person.subscriptions().stream())
                 .map(Person.Subscription::list)
                 .toList();
+    }
+
+    /** Whether the list's pages offer a way to those for looking after it. */
+    boolean isLookedAfter(MailingList list, Optional<Reader> reader) {
+        return reader.flatMap(known -> roles.of(list.address(), known.email())).isPresent();
     }
 
     /** Asked anew for every page, so that who is taken off a list is out at once. */

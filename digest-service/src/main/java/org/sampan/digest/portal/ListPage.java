@@ -13,7 +13,6 @@ import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.RateLimit;
 import org.sampan.digest.page.Reader;
 import org.sampan.digest.page.VisitorLimit;
-import org.sampan.digest.role.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -34,19 +33,17 @@ final class ListPage {
     private final ListDoor door;
     private final MailServer mailServer;
     private final Newsstand newsstand;
-    private final Roles roles;
 
-    ListPage(ListDoor door, MailServer mailServer, Newsstand newsstand, Roles roles) {
+    ListPage(ListDoor door, MailServer mailServer, Newsstand newsstand) {
         this.door = door;
         this.mailServer = mailServer;
         this.newsstand = newsstand;
-        this.roles = roles;
     }
 
     @GetMapping("/lists/{name}")
     String list(@PathVariable String name, HttpServletRequest request, Locale language, Model page) {
         MailingList list = open(name, request);
-        page.addAttribute("steward", isLookedAfterBy(Reader.of(request), list));
+        page.addAttribute("steward", door.isLookedAfter(list, Reader.of(request)));
         return form(page, list, new JoinForm("", "", language.getLanguage(), ""), false);
     }
 
@@ -69,10 +66,6 @@ final class ListPage {
         page.addAttribute("list", list);
         page.addAttribute("email", email.get().text());
         return "joined";
-    }
-
-    private boolean isLookedAfterBy(Optional<Reader> reader, MailingList list) {
-        return reader.flatMap(it -> roles.of(list.address(), it.email())).isPresent();
     }
 
     private MailingList open(String name, HttpServletRequest request) {

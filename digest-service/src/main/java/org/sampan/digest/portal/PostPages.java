@@ -21,7 +21,6 @@ import org.sampan.digest.page.Messages;
 import org.sampan.digest.page.NotHere;
 import org.sampan.digest.page.Reader;
 import org.sampan.digest.page.VisitorLimit;
-import org.sampan.digest.role.Roles;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,13 +49,11 @@ final class PostPages {
     private final MailServer mailServer;
     private final Messages messages;
     private final MailArchive archive;
-    private final Roles roles;
 
-    PostPages(ListDoor door, MailServer mailServer, MailArchive archive, Messages messages, Roles roles) {
+    PostPages(ListDoor door, MailServer mailServer, MailArchive archive, Messages messages) {
         this.door = door;
         this.mailServer = mailServer;
         this.archive = archive;
-        this.roles = roles;
         this.messages = messages;
     }
 
@@ -77,7 +74,7 @@ final class PostPages {
                 .orElseThrow(NotHere::new);
         return new ModelAndView("posts")
                 .addObject("list", list)
-                .addObject("steward", isLookedAfter(list, request))
+                .addObject("steward", door.isLookedAfter(list, Reader.of(request)))
                 .addObject("posts", Threads.of(posts.posts(), list))
                 .addObject("months", MonthLink.of(archive.months(list.address()), list, language))
                 .addObject("older", posts.next())
@@ -136,12 +133,6 @@ final class PostPages {
                         HttpHeaders.CONTENT_TYPE,
                         file.isPicture() ? file.file().type() : MediaType.APPLICATION_OCTET_STREAM_VALUE)
                 .body(file.content());
-    }
-
-    private boolean isLookedAfter(MailingList list, HttpServletRequest request) {
-        return Reader.of(request)
-                .flatMap(reader -> roles.of(list.address(), reader.email()))
-                .isPresent();
     }
 
     private boolean mayTakeOut(MailingList list, HttpServletRequest request) {

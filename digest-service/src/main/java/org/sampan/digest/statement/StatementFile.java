@@ -10,8 +10,4 @@ import java.util.Optional;
  * @param bytes its size
  * @param sha256 of its bytes, in hexadecimal: by this {@link StatementFiles} has them, and people can check it
  */
-public record StatementFile(String name, String type, Optional<Locale> language, long bytes, String sha256) {
-    public StatementFile forReadersOf(Optional<Locale> newLanguage) {
-        return new StatementFile(name, type, newLanguage, bytes, sha256);
-    }
-}
+public record StatementFile(String name, String type, Optional<Locale> language, long bytes, String sha256) {}

@@ -52,7 +52,7 @@ class SeriesCatalogueTest {
         assertThat(series.sections()).containsExactly(Kind.STATEMENT, Kind.NEWS_CLIPPING);
         assertThat(series.timezone()).isEqualTo(ZoneId.of("Asia/Bangkok"));
         assertThat(series.unattended()).isFalse();
-        assertThat(series.listAddress("lists.example")).isEqualTo("river-news@lists.example");
+        assertThat(series.list()).isEqualTo("river-news");
     }
 
     @Test
