@@ -1,5 +1,6 @@
 package org.sampan.mailserver.deliver;
 
+import java.util.Base64;
 import org.sampan.mailserver.delivery.Outgoing;
 
 /**
@@ -11,6 +12,9 @@ import org.sampan.mailserver.delivery.Outgoing;
 record CopyValues(byte[] verp, byte[] leave, byte[] recipient, byte[] signature) {
     /** Where the signature of a copy comes; no stored message has such a place. */
     static final char SIGNATURE = 'S';
+
+    /** Where the leave token comes in a text of base64, with the slash before it; no stored message has such a place. */
+    static final char ENCODED_LEAVE = 'B';
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -24,12 +28,20 @@ record CopyValues(byte[] verp, byte[] leave, byte[] recipient, byte[] signature)
         return new CopyValues(verp, leave, recipient, with);
     }
 
+    private byte[] encodedLeave() {
+        byte[] withSlash = new byte[leave.length + 1];
+        withSlash[0] = '/';
+        System.arraycopy(leave, 0, withSlash, 1, leave.length);
+        return Base64.getEncoder().encode(withSlash);
+    }
+
     /** @throws IllegalStateException when there is no such kind of place */
     byte[] at(char place) {
         return switch (place) {
             case Outgoing.VERP -> verp;
             case Outgoing.LEAVE -> leave;
             case Outgoing.RECIPIENT -> recipient;
+            case ENCODED_LEAVE -> encodedLeave();
             case SIGNATURE -> signature;
             default -> throw new IllegalStateException("a message has a place of unknown kind '" + place + "'");
         };

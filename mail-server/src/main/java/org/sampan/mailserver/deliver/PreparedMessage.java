@@ -110,7 +110,11 @@ final class PreparedMessage {
         Instant now = Instant.now();
         messages.forEach((language, bytes) -> prepared.put(
                 language.toLowerCase(Locale.ROOT),
-                Variant.of(endedByLine(bytes), stored.message().marker(), keys, now)));
+                Variant.of(
+                        ShorterTexts.of(endedByLine(bytes), stored.message().marker()),
+                        stored.message().marker(),
+                        keys,
+                        now)));
         return prepared;
     }
 

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sampan.mailserver.content.TransferCoding;
 import org.sampan.mailserver.delivery.LedgerUnderTest;
 import org.sampan.mailserver.delivery.Outgoing;
 import org.sampan.mailserver.dkim.DkimKeys;
 import org.sampan.mailserver.dkim.DnsRecord;
 import org.sampan.mailserver.dkim.SignatureCheck;
 import org.sampan.mailserver.mailinglist.EmailAddress;
+import org.sampan.mailserver.post.Message;
 import org.sampan.mailserver.post.PostId;
 import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.smtp.Receiver;
@@ -55,6 +57,42 @@ class SignedCopiesTest {
             assertThat(receiver.messages()).hasSize(60);
             for (Receiver.Taken taken : receiver.messages()) {
                 assertThat(verified(taken)).containsExactly("ed25519-sha256", "rsa-sha256");
+            }
+        }
+    }
+
+    /** Its footer's link in base64, whatever way the receiver takes mail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"8BITMIME", "PIPELINING", "PIPELINING CHUNKING"})
+    void copyWhoseTextIsInBase64VerifiesAndLeadsItsReaderAway(String offered) throws Exception {
+        String place = LedgerUnderTest.MARKER + "L";
+        String text = "လှေသည် ခြောက်နာရီတွင် ထွက်သည်။\r\n".repeat(20) + "\r\n-- \r\nLeave: http://localhost/leave/"
+                + place + "\r\n";
+        String message = "From: alice@harbour.example\r\nTo: mekong-news@lists.example\r\nSubject: Boats\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\nList-Unsubscribe: <http://localhost/leave/" + place
+                + ">\r\n\r\n"
+                + TransferCoding.encodeQuotedPrintable(text.getBytes(StandardCharsets.UTF_8), place);
+        try (Receiver receiver = Receiver.start(Set.of(offered.split(" ")), Faults.NONE);
+                DeliveryEngine engine = under.engine(receiver.port(), 2)) {
+            engine.start();
+            awaitFinish(ledger.fanOut(
+                    ledger.listOf(5),
+                    new Outgoing(
+                            "mekong-news-bounces+" + LedgerUnderTest.MARKER + "V@lists.example",
+                            LedgerUnderTest.MARKER,
+                            Map.of("", message.getBytes(StandardCharsets.UTF_8)),
+                            "",
+                            Instant.now().plus(Duration.ofDays(1)))));
+            assertThat(receiver.messages()).hasSize(5);
+            for (Receiver.Taken taken : receiver.messages()) {
+                assertThat(verified(taken)).containsExactly("ed25519-sha256", "rsa-sha256");
+                Message copy = Message.parse(taken.content().getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(copy.transferEncoding()).isEqualTo("base64");
+                String link = copy.headers().value("List-Unsubscribe").replaceAll("[<> ]", "");
+                assertThat(new String(TransferCoding.decode(copy).orElseThrow(), StandardCharsets.UTF_8))
+                        .contains("ခြောက်နာရီတွင်")
+                        .endsWith(link + "\r\n");
             }
         }
     }
