@@ -16,6 +16,7 @@ import org.sampan.digest.edition.Edition;
 import org.sampan.digest.edition.LongText;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Series;
+import org.sampan.digest.edition.TransferEncoding;
 import org.sampan.digest.settings.Settings;
 import org.sampan.digest.spelling.Spelling;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 public class RenderEdition {
     /** Of all our languages; a mail whose direction its first strong letter decides is turned round by one title. */
     private static final Mjml4j.TextDirection DIRECTION = Mjml4j.TextDirection.LTR;
+
+    /** Header fields, boundaries, and the list's footer in HTML and in text, as measured. */
+    private static final int AROUND = 3_300;
+
+    /** What the footers take more in letters outside ASCII. */
+    private static final int FOREIGN_FOOTERS = 1_700;
 
     private final Settings settings;
     private final Spelling spelling;
@@ -154,15 +161,17 @@ public class RenderEdition {
         return print.text();
     }
 
-    /** Bytes of one reader's mail on the wire, but for its headers: letters outside ASCII are encoded, and grow. */
+    /**
+     * Bytes of one reader's mail on the wire, each text in the encoding it is sent in, with what the list puts around them. Of a mail in
+     * several languages a reader gets one.
+     */
     public static int size(Rendering rendering) {
-        return encoded(rendering.html()) + encoded(rendering.text());
+        boolean foreign = TransferEncoding.of(rendering.html()) == TransferEncoding.BASE64;
+        int around = AROUND + (foreign ? FOREIGN_FOOTERS : 0);
+        return (int) (encoded(rendering.html()) + encoded(rendering.text()) + around);
     }
 
-    /** As mail is encoded: plain, or quoted-printable while most bytes are ASCII, or base64 in lines of 76. */
-    private static int encoded(LongText text) {
-        return text.foreignBytes() * 2 < text.bytes()
-                ? text.bytes() + 2 * text.foreignBytes()
-                : (int) (text.bytes() * 4L / 3 * 78 / 76);
+    private static long encoded(LongText text) {
+        return TransferEncoding.of(text).length(text);
     }
 }

@@ -68,8 +68,8 @@ final class DigestMails {
                     message.setContent(mime(digest, list, text, posts));
                     message.setHeader(ENCODING, EIGHT_BIT);
                 }
-                case TITLES -> message.setText(text.titles(posts), UTF_8);
-                default -> message.setText(text.whole(posts, list.maxBytes() / 2), UTF_8);
+                case TITLES -> MailText.put(message, text.titles(posts));
+                default -> MailText.put(message, text.whole(posts, list.maxBytes() / 2));
             }
             message.saveChanges();
             return message;
@@ -82,7 +82,7 @@ final class DigestMails {
             throws MessagingException {
         String mark = mark(digest, posts);
         MimeBodyPart preamble = new MimeBodyPart();
-        preamble.setText(text.preamble(posts), UTF_8);
+        MailText.put(preamble, text.preamble(posts));
         SteadyMultipart messages = new SteadyMultipart("digest", "posts-" + mark);
         long room = list.maxBytes() * 9 / 10;
         for (Gathered each : posts) {

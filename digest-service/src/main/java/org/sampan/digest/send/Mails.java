@@ -88,9 +88,7 @@ final class Mails {
             throws MessagingException, UnsupportedEncodingException {
         SteadyMultipart all = new SteadyMultipart("multilingual", "languages-" + mark);
         MimeBodyPart preface = new MimeBodyPart();
-        preface.setText(
-                versions.stream().map(Version::preface).distinct().collect(Collectors.joining("\n\n")),
-                StandardCharsets.UTF_8.name());
+        MailText.put(preface, versions.stream().map(Version::preface).distinct().collect(Collectors.joining("\n\n")));
         all.with(preface);
         boolean original = true;
         for (Version version : versions) {
@@ -111,9 +109,9 @@ final class Mails {
 
     private static MimeMultipart alternative(Version version, String mark) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(version.text(), StandardCharsets.UTF_8.name());
+        MailText.put(text, version.text());
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(version.html(), StandardCharsets.UTF_8.name(), "html");
+        MailText.putHtml(html, version.html());
         return new SteadyMultipart("alternative", "texts-" + version.language().toLanguageTag() + "-" + mark)
                 .with(text)
                 .with(html);

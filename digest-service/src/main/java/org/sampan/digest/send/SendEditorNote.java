@@ -63,7 +63,7 @@ public class SendEditorNote {
             // RFC 3834: nobody's absence notice shall answer.
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setContentLanguage(new String[] {note.language().toLanguageTag()});
-            mail.setText(note.text(), StandardCharsets.UTF_8.name());
+            MailText.put(mail, note.text());
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException unsound) {

@@ -65,6 +65,25 @@ class MailsTest {
                 .isEqualTo(wire(Mails.compose(ENVELOPE, List.of(ENGLISH, THAI), Extras.NONE)));
     }
 
+    /** Burmese and Thai take three bytes a letter; quoted-printable would make nine of them. */
+    @Test
+    void eachTextGoesInTheShorterEncoding() throws Exception {
+        String english = "Ferry workers win a day of rest – at last.\n".repeat(40);
+        String thai = "คนงานเรือข้ามฟากได้วันหยุด\n".repeat(40);
+        Version mostlyAscii = new Version(Locale.ENGLISH, "s", "<p>" + english + "</p>", english, "");
+        Version foreign = new Version(Locale.forLanguageTag("th"), "s", "<p>" + thai + "</p>", thai, "");
+
+        assertThat(wire(Mails.compose(ENVELOPE, List.of(mostlyAscii), Extras.NONE)))
+                .contains("Content-Transfer-Encoding: quoted-printable", "Ferry workers win a day of rest =E2=80=93")
+                .doesNotContain("base64");
+        String encoded = wire(Mails.compose(ENVELOPE, List.of(foreign), Extras.NONE));
+        assertThat(encoded).contains("Content-Transfer-Encoding: base64").doesNotContain("quoted-printable");
+        assertThat(encoded.length()).isLessThan(2 * thai.getBytes(StandardCharsets.UTF_8).length * 3 / 2);
+        MimeMultipart parts = (MimeMultipart)
+                Mails.compose(ENVELOPE, List.of(foreign), Extras.NONE).getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo(thai);
+    }
+
     @Test
     void attachmentKeepsItsNameInAnyScript() throws Exception {
         Attachment file = Attachment.of("แถลงการณ์.pdf", "application/pdf", new byte[] {1, 2, 3});
