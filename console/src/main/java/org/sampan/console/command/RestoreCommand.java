@@ -80,8 +80,11 @@ final class RestoreCommand implements Runnable {
         if (!check) {
             words.append("\nIt is in ")
                     .append(session.settings().data())
-                    .append(" now. `./sampan start` goes on from there,"
-                            + " also with what was on its way then: what reached readers since reaches them again.");
+                    .append(
+                            " now. `./sampan start` goes on from there,"
+                                    + " also with what was on its way or fell due since: what reached readers in the meantime reaches them again."
+                                    + "\nTo look first: `SAMPAN_DELIVERY_HOLD=true ./sampan start`. Every send waits then:"
+                                    + " `./sampan delivery cancel` those that went, `resume` the others, and start again without.");
             words.append(beside(report.otherConfiguration()));
         }
         return words.toString();

@@ -54,6 +54,11 @@ public final class Doctor {
                     "relay.host",
                     "is not set: mail goes straight to each domain's MX, which needs port 25 out and a good name"));
         }
+        if (settings.get(Keys.DELIVERY_HOLD)) {
+            findings.add(Finding.risky(
+                    "delivery.hold",
+                    "is on: every send waits until a person lets it go (./sampan delivery resume LIST POST)"));
+        }
         if (settings.get(Keys.DKIM_SIGN) == DkimSign.NONE) {
             findings.add(Finding.risky(
                     "dkim.sign",

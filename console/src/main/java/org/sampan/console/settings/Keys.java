@@ -76,6 +76,8 @@ public final class Keys {
             new Setting<>("relay.implicitTls", "false", flag(), "TLS from the first byte");
     public static final Setting<Optional<Path>> RELAY_TRUST =
             new Setting<>("relay.trust", "", path().orNone(), "Certificates to trust besides those Java knows");
+    public static final Setting<Boolean> DELIVERY_HOLD =
+            new Setting<>("delivery.hold", "false", flag(), "Whether each send waits for a person");
     public static final Setting<Integer> DELIVERY_CONNECTIONS =
             new Setting<>("delivery.connections", "16", count(1, 512), "Connections kept open to one receiver");
     public static final Setting<Optional<String>> DELIVERY_LIMITS =
@@ -167,6 +169,7 @@ public final class Keys {
             RELAY_TLS,
             RELAY_IMPLICIT_TLS,
             RELAY_TRUST,
+            DELIVERY_HOLD,
             DELIVERY_CONNECTIONS,
             DELIVERY_LIMITS,
             DELIVERY_WARM_UP,

@@ -8,6 +8,9 @@ import java.time.Instant;
  * @param by who did, as to be shown; empty: it paused itself, since too many copies were refused
  */
 public record Halt(String by, Instant at) {
+    /** What is said to have paused whatever {@code delivery.hold} paused. */
+    static final String BY_SETTING = "delivery.hold";
+
     /** Characters of the longest name. */
     public static final int LONGEST_NAME = 200;
 

@@ -23,6 +23,13 @@ public interface HaltedDeliveries {
     boolean pause(PostId post, String by);
 
     /**
+     * Pauses whatever posts are being sent, as {@code delivery.hold} asks.
+     *
+     * @return how many
+     */
+    int pauseAll();
+
+    /**
      * Goes on. From then on the send does not pause itself any more: a person has looked at the refusals.
      *
      * @return false, and nothing done, unless it is paused

@@ -12,6 +12,7 @@ import org.sampan.mailserver.mailinglist.EmailAddress;
 import org.sampan.mailserver.mailinglist.MailingList;
 import org.sampan.mailserver.mailinglist.VerpAddress;
 import org.sampan.mailserver.post.PostId;
+import org.sampan.mailserver.settings.Settings;
 import org.sampan.mailserver.storage.Database;
 
 /** {@link Deliveries} in PostgreSQL. The recipients are chosen and cut into batches there; none of them passes through here. */
@@ -39,17 +40,29 @@ public final class JdbcDeliveries implements Deliveries {
             select count(*) from old""";
 
     private final Jdbi jdbi;
+    private final boolean held;
 
     @Inject
+    JdbcDeliveries(Database database, Settings settings) {
+        this(database, settings.delivery().hold());
+    }
+
+    /** Whose sends begin at once. */
     public JdbcDeliveries(Database database) {
+        this(database, false);
+    }
+
+    /** @param held whether sends begin paused */
+    JdbcDeliveries(Database database, boolean held) {
         this.jdbi = database.jdbi();
+        this.held = held;
     }
 
     @Override
     public void fanOut(MailingList list, PostId post, Readership readership, Outgoing message) {
         jdbi.useTransaction(handle -> insert(handle, new Head(post.text(), list.id(), null, 0), message)
                 .ifPresent(delivery -> {
-                    new JdbcFanOut(handle, list, readership).batch(delivery);
+                    new JdbcFanOut(handle, list, readership, held).batch(delivery);
                     wakeDeliver(handle);
                 }));
     }

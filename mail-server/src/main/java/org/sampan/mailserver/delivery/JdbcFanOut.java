@@ -75,7 +75,9 @@ final class JdbcFanOut {
     private static final String COUNTED = """
             update delivery d set recipients = :recipients, sent = :elsewhere, follows = :follows,
               timed = b.last_due is not null, expires_at = expires_at + coalesce(b.last_due - now(), interval '0'),
-              state = case when :recipients = :elsewhere then 'finished' else 'active' end,
+              state = case when :recipients = :elsewhere then 'finished' when :held then 'paused' else 'active' end,
+              halted_at = case when :held and :recipients > :elsewhere then now() end,
+              halted_by = case when :held and :recipients > :elsewhere then :by else '' end,
               started_at = case when :recipients = :elsewhere then now() end,
               finished_at = case when :recipients = :elsewhere then now() end
             from (select max(due_at) as last_due from delivery_batch where delivery_id = :delivery) b
@@ -88,8 +90,11 @@ final class JdbcFanOut {
     private final MailingList list;
     private final Readership readership;
     private final OptionalLong follows;
+    private final boolean held;
 
-    JdbcFanOut(Handle handle, MailingList list, Readership readership) {
+    /** @param held whether the send begins paused */
+    JdbcFanOut(Handle handle, MailingList list, Readership readership, boolean held) {
+        this.held = held;
         this.handle = handle;
         this.list = list;
         this.readership = readership;
@@ -110,6 +115,8 @@ final class JdbcFanOut {
                 .bind("recipients", size.recipients())
                 .bind("elsewhere", size.elsewhere())
                 .bind("follows", follows())
+                .bind("held", held)
+                .bind("by", Halt.BY_SETTING)
                 .bind("delivery", delivery)
                 .execute();
     }

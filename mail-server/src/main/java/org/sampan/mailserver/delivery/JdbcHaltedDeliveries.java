@@ -66,6 +66,18 @@ public final class JdbcHaltedDeliveries implements HaltedDeliveries {
     }
 
     @Override
+    public int pauseAll() {
+        return jdbi.inTransaction(handle -> {
+            int changed = handle.createUpdate("update delivery set state = 'paused', halted_at = now(), halted_by = :by"
+                            + " where post_id is not null and state = 'active'")
+                    .bind("by", Halt.BY_SETTING)
+                    .execute();
+            tellNodes(handle, changed);
+            return changed;
+        });
+    }
+
+    @Override
     public boolean resume(PostId post) {
         return jdbi.inTransaction(handle -> {
             int changed = handle.createUpdate("""

@@ -95,6 +95,7 @@ public record Settings(
     }
 
     /**
+     * @param hold whether each post's send begins paused, and waits for a person
      * @param connections to the relay, or to one domain's servers
      * @param expire how long a copy that meets 4xx is tried
      * @param keep how long who-received-what is kept
@@ -103,6 +104,7 @@ public record Settings(
      * @param warmUpGrowth how many percent more on each day that follows
      */
     public record Delivery(
+            boolean hold,
             int connections,
             Duration expire,
             Duration keep,
@@ -214,6 +216,7 @@ public record Settings(
 
     private static Delivery delivery(SettingsReader read) {
         return new Delivery(
+                read.flag("SAMPAN_DELIVERY_HOLD", false),
                 read.number("SAMPAN_DELIVERY_CONNECTIONS", 16, 1, 512),
                 read.duration("SAMPAN_DELIVERY_EXPIRE", "4d"),
                 read.duration("SAMPAN_DELIVERY_KEEP", "180d"),

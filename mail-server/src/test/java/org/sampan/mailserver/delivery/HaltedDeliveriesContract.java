@@ -215,6 +215,21 @@ interface HaltedDeliveriesContract {
     }
 
     @Test
+    default void allSendsArePausedAtOnceAndNoNotice() {
+        PostId post = ledger().fanOut(ledger().listOf(2), personal());
+        ledger().deliveries().send(new EmailAddress("bob@riverside.example"), Optional.empty(), personal());
+
+        assertThat(halted().pauseAll()).isEqualTo(1);
+
+        assertThat(halted().pauseAll()).isZero();
+        assertThat(ledger().progress(post).halt())
+                .hasValueSatisfying(it -> assertThat(it.by()).isEqualTo("delivery.hold"));
+        assertThat(ledger().batches().claim(NODE, 10)).hasSize(1);
+        assertThat(halted().resume(post)).isTrue();
+        assertThat(ledger().batches().claim(NODE, 10)).hasSize(1);
+    }
+
+    @Test
     default void reasonsAreToldTheCommonestFirst() {
         MailingList list = ledger().listOf(6);
         PostId post = ledger().fanOut(list, personal());
