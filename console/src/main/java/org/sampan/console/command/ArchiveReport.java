@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.sampan.console.terminal.Table;
 
 /** Tells what became of the files of an old archive, one after the other. */
 final class ArchiveReport {
@@ -55,19 +54,21 @@ final class ArchiveReport {
         return check ? "" : ", " + Json.text(report, "joined") + " answers joined to what they answer";
     }
 
+    /** Whole lines: a table would cut off why. */
     private void showProblems(JsonNode report) {
-        if (report.path("problems").isEmpty()) {
-            return;
-        }
-        Table table = new Table("message", "line", "", "Message-ID", "reason");
         report.path("problems")
-                .forEach(problem -> table.row(
-                        Json.text(problem, "message"),
-                        Json.text(problem, "line"),
-                        Json.text(problem, "kind"),
-                        Json.text(problem, "messageId"),
-                        Json.text(problem, "reason")));
-        table.print(session.out());
+                .forEach(problem -> session.say(String.join(
+                                " ",
+                                "  message",
+                                Json.text(problem, "message"),
+                                "in line",
+                                Json.text(problem, "line") + ":",
+                                Json.text(problem, "kind") + ":",
+                                Json.text(problem, "reason"),
+                                Json.text(problem, "messageId"))
+                        .strip()
+                        .indent(2)
+                        .stripTrailing()));
     }
 
     private static String day(JsonNode report, String field) {

@@ -32,7 +32,7 @@ public record OldSettings(
             Map.entry("archive_private", "who reads the archive; here: visibility"),
             Map.entry("private_roster", "who sees the roster; here nobody but its owners"),
             Map.entry("default_member_moderation", "whose posts wait; here: firstPostsHeld, and moderated of a member"),
-            Map.entry("generic_nonmember_action", "what becomes of strangers' posts; here: strangers"),
+            Map.entry("generic_nonmember_action", "what becomes of strangers' posts; here: nonMembers"),
             Map.entry("accept_these_nonmembers", "who posts without being a member; here: ./sampan held accept"),
             Map.entry("anonymous_list", "whether authors are hidden; here: anonymous"),
             Map.entry("emergency", "an emergency stop; here: emergencyStop"),

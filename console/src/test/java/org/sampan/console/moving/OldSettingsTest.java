@@ -2,6 +2,11 @@ package org.sampan.console.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OldSettingsTest {
@@ -54,6 +59,24 @@ class OldSettingsTest {
                 .anySatisfy(it -> assertThat(it).contains("ban_list has the pattern ^[a-z]+bad@.*"))
                 .anySatisfy(it -> assertThat(it).startsWith("topics = 1 entries"));
         assertThat(old.toString()).doesNotContain("hunter2", "import", "password");
+    }
+
+    @Test
+    void settingsThatAreNamedAreThere() throws IOException {
+        String catalogue = Files.readString(Path.of("..", "config", "contract", "list-settings.json"));
+        String all = String.join(
+                "\n",
+                OldSettings.of(
+                                "subscribe_policy = 1\nadvertised = 1\narchive_private = 1\nanonymous_list = 1\nemergency = 1\n"
+                                        + "default_member_moderation = 1\ngeneric_nonmember_action = 1\nreply_goes_to_list = 1\n"
+                                        + "msg_footer = ''\n")
+                        .remarks());
+        List<String> named = Pattern.compile("here: ([a-z][A-Za-z]+)(?:,|$)", Pattern.MULTILINE)
+                .matcher(all)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(named).hasSize(9).allMatch(it -> catalogue.contains("\"name\": \"" + it + "\""));
     }
 
     @Test

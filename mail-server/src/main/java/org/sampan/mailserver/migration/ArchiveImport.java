@@ -92,7 +92,7 @@ final class ArchiveImport {
 
     /** Empty when it is broken. */
     private static Optional<OldPost> oldPost(MailingList list, MboxMessage old, MessageDates dates, ImportTally tally) {
-        Message message = Message.parse(old.bytes());
+        Message message = PipermailAuthor.restored(Message.parse(old.bytes()));
         Headers headers = message.headers();
         Optional<String> broken = whyBroken(old, headers);
         if (broken.isPresent()) {

@@ -86,6 +86,7 @@ class ImportRoutesTest {
         assertThat(thread(found("<market-1@market.example>"))).isEqualTo(thread(found("<market-0@market.example>")));
         assertThat(found("<market-1@market.example>").subject()).isEqualTo("March\u00e9");
         assertThat(found("<wages-1@harbour.example>").fromName()).isEqualTo("Alice Chan");
+        assertThat(answer.fromName() + " " + answer.fromEmail()).isEqualTo("Htun Aung htun@riverside.example");
         byte[] text =
                 posts.received(members, found("<market-1@market.example>").id()).orElseThrow();
         assertThat(new String(text, StandardCharsets.ISO_8859_1)).endsWith("March\u00e9 ouvert.\r\n");
