@@ -30,7 +30,10 @@ final class MoveOptions {
     @Option(names = "--moderators", paramLabel = FILE, description = "Its moderators.")
     private List<Path> moderators = new ArrayList<>();
 
-    @Option(names = "--settings", paramLabel = FILE, description = "What Mailman 2's config_list -o printed.")
+    @Option(
+            names = "--settings",
+            paramLabel = FILE,
+            description = "What Mailman 2's config_list -o printed, or the JSON of Mailman 3's /config.")
     private List<Path> settings = new ArrayList<>();
 
     @Option(names = "--check", description = "Only say what would be done; change nothing.")

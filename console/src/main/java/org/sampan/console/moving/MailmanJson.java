@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /3.1/lists/LIST/roster/member} of Mailman 3: one answer, or the pages of several in an array. */
+/**
+ * {@code GET /3.1/lists/LIST/roster/member} of Mailman 3, one answer or the pages of several in an array; and {@code …/config}.
+ */
 final class MailmanJson {
     private static final Map<String, String> MODES =
             Map.of("mime_digests", "daily", "plaintext_digests", "daily-plain", "summary_digests", "titles");
@@ -23,6 +26,26 @@ final class MailmanJson {
             remarks.add("no JSON: " + e.getOriginalMessage());
         }
         return new OldRoster(people, remarks);
+    }
+
+    /** Texts and lists of texts; numbers and flags as they stand. Empty when it is no JSON. */
+    static Map<String, Object> settings(String text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        try {
+            new ObjectMapper().readTree(text).properties().forEach(it -> {
+                JsonNode value = it.getValue();
+                if (value.isArray()) {
+                    List<Object> texts = new ArrayList<>();
+                    value.forEach(each -> texts.add(each.asText()));
+                    values.put(it.getKey(), texts);
+                } else {
+                    values.put(it.getKey(), value.asText());
+                }
+            });
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+        return values;
     }
 
     private static void collect(JsonNode node, List<OldMember> people, List<String> remarks) {

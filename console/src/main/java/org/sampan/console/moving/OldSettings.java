@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of Mailman 2 as {@code config_list -o} prints it. What opens a list – who joins, posts, reads – is told and never taken:
+ * A list of Mailman 2 as {@code config_list -o} prints it, or of Mailman 3 as {@code GET /3.1/lists/LIST/config} answers. What opens a list – who joins, posts, reads – is told and never taken:
  * that is decided here anew. Passwords are never kept.
  *
  * @param settings as ours are named
@@ -28,6 +28,10 @@ public record OldSettings(
     private static final Pattern WHOLE_DOMAIN = Pattern.compile("\\^(?:\\.\\*|\\[\\^@\\]\\+)@([a-z0-9.\\\\-]+)\\$?");
     private static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("subscribe_policy", "who may join; here: joining"),
+            Map.entry("subscription_policy", "who may join; here: joining"),
+            Map.entry("archive_policy", "who reads the archive; here: visibility"),
+            Map.entry("default_member_action", "whose posts wait; here: firstPostsHeld, and moderated of a member"),
+            Map.entry("default_nonmember_action", "what becomes of strangers' posts; here: nonMembers"),
             Map.entry("advertised", "whether it is shown; here: visibility"),
             Map.entry("archive_private", "who reads the archive; here: visibility"),
             Map.entry("private_roster", "who sees the roster; here nobody but its owners"),
@@ -46,10 +50,11 @@ public record OldSettings(
     }
 
     static OldSettings of(String text) {
-        Map<String, Object> values = PythonText.assignments(text);
+        Map<String, Object> values =
+                text.stripLeading().startsWith("{") ? MailmanJson.settings(text) : PythonText.assignments(text);
         List<String> remarks = new ArrayList<>();
         if (values.isEmpty()) {
-            remarks.add("nothing in it is a setting as config_list -o writes them");
+            remarks.add("nothing in it is a setting as config_list -o or Mailman 3's REST write them");
         }
         Map<String, String> settings = settings(values, remarks);
         List<String> banned = new ArrayList<>();
@@ -63,7 +68,7 @@ public record OldSettings(
 
     private static Map<String, String> settings(Map<String, Object> values, List<String> remarks) {
         Map<String, String> settings = new LinkedHashMap<>();
-        put(settings, "name", text(values.get("real_name")));
+        put(settings, "name", either(values, "real_name", "display_name"));
         put(settings, "description", text(values.get("description")));
         String prefix = text(values.get("subject_prefix")).strip();
         if (prefix.contains("%")) {
@@ -99,6 +104,12 @@ public record OldSettings(
         if (!value.isBlank()) {
             settings.put(key, value.strip());
         }
+    }
+
+    /** As Mailman 2 calls it, or as Mailman 3. */
+    private static String either(Map<String, Object> values, String two, String three) {
+        String text = text(values.get(two));
+        return text.isEmpty() ? text(values.get(three)) : text;
     }
 
     private static String text(@Nullable Object value) {

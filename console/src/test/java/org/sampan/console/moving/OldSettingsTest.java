@@ -62,6 +62,20 @@ class OldSettingsTest {
     }
 
     @Test
+    void jsonOfMailman3IsReadAsWell() {
+        OldSettings three = OldSettings.of("""
+                {"display_name": "Members", "description": "In short", "subject_prefix": "[Members] ",
+                 "max_message_size": 40, "preferred_language": "vi", "subscription_policy": "confirm_then_moderate",
+                 "archive_policy": "private", "accept_these_nonmembers": ["^.*@harbour.example"], "http_etag": "x"}""");
+        assertThat(three.settings().toString())
+                .isEqualTo("{name=Members, description=In short, subjectTag=Members, language=vi, maxBytes=40960}");
+        assertThat(three.remarks())
+                .contains("subscription_policy = confirm_then_moderate: who may join; here: joining")
+                .anySatisfy(it -> assertThat(it).startsWith("accept_these_nonmembers = 1 entries"));
+        assertThat(OldSettings.of("{ broken").remarks()).hasSize(1);
+    }
+
+    @Test
     void settingsThatAreNamedAreThere() throws IOException {
         String catalogue = Files.readString(Path.of("..", "config", "contract", "list-settings.json"));
         String all = String.join(
