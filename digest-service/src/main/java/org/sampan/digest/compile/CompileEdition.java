@@ -90,7 +90,7 @@ public class CompileEdition {
         return new NewEdition(series, period, Sections.of(series, once(series, free)), now, wanted.by());
     }
 
-    /** Nobody looks through an unattended series: what nobody stands behind waits at the desk, to be put in by hand. */
+    /** What nobody stands behind is in drafts alone; else it waits at the desk, to be put in by hand. */
     private List<Clipping> candidates(Series series, Wanted wanted, Period period) {
         if (!wanted.only().isEmpty()) {
             return List.copyOf(clippings.load(wanted.only()).values());
@@ -98,7 +98,7 @@ public class CompileEdition {
         return Stream.concat(
                         clippings.publishedBetween(period.since(), period.until()).stream(),
                         late(series, wanted, period))
-                .filter(clipping -> !series.unattended() || !clipping.isUnproven())
+                .filter(clipping -> wanted.draft() || !clipping.isUnproven())
                 .toList();
     }
 

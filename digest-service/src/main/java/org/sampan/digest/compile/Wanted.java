@@ -15,6 +15,7 @@ import org.sampan.digest.clipping.ClippingId;
  * @param only the clippings it carries; none: those of its period
  * @param reach how far back the first edition of a series goes when nothing else says so
  * @param by who has it made
+ * @param draft somebody looks through it before it goes
  */
 public record Wanted(
         Optional<Instant> since,
@@ -22,10 +23,16 @@ public record Wanted(
         Optional<Integer> number,
         List<ClippingId> only,
         Duration reach,
-        String by) {
+        String by,
+        boolean draft) {
     /** When it is due. */
     public Wanted(Optional<Instant> since, Optional<Instant> until, Optional<Integer> number, Duration reach) {
-        this(since, until, number, List.of(), reach, "schedule");
+        this(since, until, number, List.of(), reach, "schedule", false);
+    }
+
+    /** The same as a draft. */
+    public Wanted asDraft() {
+        return new Wanted(since, until, number, only, reach, by, true);
     }
 
     /** The next one, whatever that is. */

@@ -128,6 +128,7 @@ final class CompileStep {
                 request.number(),
                 request.clippings().stream().map(ClippingId::new).toList(),
                 Duration.ofSeconds(request.reachSeconds()),
-                request.actor().name());
+                request.actor().name(),
+                request.draft());
     }
 }

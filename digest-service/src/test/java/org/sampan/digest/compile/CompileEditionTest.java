@@ -21,6 +21,7 @@ import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.clipping.TestClippings;
 import org.sampan.digest.edition.Edition;
+import org.sampan.digest.edition.EditionId;
 import org.sampan.digest.edition.Editions;
 import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Section;
@@ -85,6 +86,8 @@ class CompileEditionTest {
         assertThat(made(Wanted.next(WEEK), NOW).sections().stream().flatMap(it -> it.clippings().stream()))
                 .extracting(it -> it.story().title())
                 .containsExactly(Stories.statement().title());
+        editions.remove(new EditionId(WEEKLY.slug(), 1));
+        assertThat(made(Wanted.next(WEEK).asDraft(), NOW).items()).isEqualTo(2);
     }
 
     @Test
