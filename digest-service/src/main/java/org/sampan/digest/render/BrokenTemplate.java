@@ -8,8 +8,13 @@ final class BrokenTemplate extends Unprintable {
     private final Path file;
 
     BrokenTemplate(Path file, int line, String what) {
-        super(file + ":" + line + ": " + what.strip().replaceAll("\\s+", " "));
+        super(file + ":" + line + ": " + said(what));
         this.file = file;
+    }
+
+    /** Without FreeMarker's lecture on how such a thing is avoided. */
+    private static String said(String what) {
+        return what.replaceFirst("(?s)\\s*----.*", "").strip().replaceAll("\\s+", " ");
     }
 
     /** Whether it is one of a folder's own. */

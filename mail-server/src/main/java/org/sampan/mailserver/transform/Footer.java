@@ -24,11 +24,14 @@ record Footer(List<String> lines, String place) {
                 .collect(Collectors.joining("\r\n", "\r\n" + DELIMITER + "\r\n", "\r\n"));
     }
 
-    /** ASCII in every script, so that it fits into a page of any charset; in the page's colour, so that it is read in the dark too. */
+    /**
+     * ASCII in every script, so that it fits into a page of any charset; in the page's colour, so that it is read in the dark too. Its
+     * addresses break where a phone ends.
+     */
     String html() {
         String text = lines.stream().map(Footer::linked).collect(Collectors.joining("<br>\r\n"));
         return "<div style=\"clear:both;margin-top:1.5em;border-top:1px solid #999;padding:.5em 12px;"
-                + "font-size:.85em\">\r\n" + text + "\r\n</div>\r\n";
+                + "font-size:.85em;overflow-wrap:anywhere\">\r\n" + text + "\r\n</div>\r\n";
     }
 
     boolean isAscii() {
