@@ -60,7 +60,18 @@ final class CleanHtml {
             .allowWithoutAttributes("span", "a")
             .toFactory();
 
+    /** Much more than an article has; cleaning takes some fifty times the memory. */
+    private static final int LONGEST = 1_000_000;
+
+    private static final int MOST_TAGS = PageTree.MOST_ELEMENTS;
+
     private CleanHtml() {}
+
+    /** No article is so long, or has so many elements: it is there to cost its reader time and memory. */
+    static boolean isTooMuch(String html) {
+        return html.length() > LONGEST
+                || html.chars().filter(letter -> letter == '<').count() > MOST_TAGS;
+    }
 
     static String of(String html, String base) {
         Document document = Jsoup.parseBodyFragment(html, base);

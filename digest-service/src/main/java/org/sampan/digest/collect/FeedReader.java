@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedReader {
     /** More items than this is an archive, not a feed. */
     static final int MOST_ITEMS = 2_000;
+    /** Nobody's title or name is so long, with all its mark-up. */
+    private static final int LONGEST_LINE = 10_000;
 
     private final JsonFeedReader jsonFeeds = new JsonFeedReader();
 
@@ -131,7 +133,11 @@ final class FeedReader {
 
     /** Titles come with mark-up and entities in them, whatever the specifications say. */
     static String plain(@Nullable String value) {
-        return value == null ? "" : Jsoup.parseBodyFragment(value).text().strip();
+        return value == null
+                ? ""
+                : Jsoup.parseBodyFragment(value.substring(0, Math.min(value.length(), LONGEST_LINE)))
+                        .text()
+                        .strip();
     }
 
     private static Locale language(String tag) {

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -28,6 +29,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.sampan.digest.settings.Settings;
@@ -46,6 +48,11 @@ final class HttpFeeds implements AutoCloseable {
 
     /** Who asks for more is not believed: time itself ends before what some ask for. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    /** Without a bound a head that never ends would fill the memory before its minute is over. */
+    private static final Http1Config HEADS = Http1Config.custom()
+            .setMaxLineLength(64 * 1024)
+            .setMaxHeaderCount(500)
+            .build();
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
@@ -79,6 +86,9 @@ final class HttpFeeds implements AutoCloseable {
                         .build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADS)
+                                .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(patience.connecting()))
                                 .build())
@@ -156,6 +166,8 @@ final class HttpFeeds implements AutoCloseable {
                     .ifPresent(pause -> pauses.put(host(url), clock.instant().plus(pause)));
             throw new FeedProblem(
                     String.valueOf(refused.getMessage()), refused, refused.pause(), Optional.of(refused.status()));
+        } catch (IllegalArgumentException badRedirect) {
+            throw new FeedProblem("leads to what is no address: " + badRedirect.getMessage(), badRedirect);
         } catch (IOException failure) {
             throw new FeedProblem(
                     request.isCancelled()

@@ -12,11 +12,15 @@ import org.sampan.digest.clipping.Offer;
 import org.sampan.digest.clipping.Origin;
 import org.sampan.digest.clipping.Story;
 import org.sampan.digest.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Turns a feed's item into the story it tells: cleaned, credited, dated, and judged by kind, language and country. */
 @Component
 final class ItemReader {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ItemReader.class);
+
     /** A printed date this near to the feed's own says the same; the feed's has the hour. */
     private static final long SAME_DAYS = 1;
     /** Fields that nobody has filled say the year 1, 1900, or that a computer's clock begins: 1970 or 1980. */
@@ -34,11 +38,20 @@ final class ItemReader {
     }
 
     Offer read(FeedItem told, Feed feed, Source source, Instant now) {
-        FeedItem cleaned = told.withHtml(CleanHtml.of(told.html(), told.base()));
+        FeedItem cleaned = told.withHtml(cleaned(told, source));
         Optional<String> original = zawgyi.in(cleaned);
         FeedItem item = original.isPresent() ? zawgyi.unicode(cleaned) : cleaned;
         Story story = story(item, feed, source, now);
         return new Offer(story, new Origin(source.url(), story.link(), item.guid(), now, original), told.identity());
+    }
+
+    /** An item whose text is too much stays without it. */
+    private static String cleaned(FeedItem told, Source source) {
+        if (CleanHtml.isTooMuch(told.html())) {
+            LOGGER.warn("event=text-left-out source={} reason=\"longer than any article\"", source.url());
+            return "";
+        }
+        return CleanHtml.of(told.html(), told.base());
     }
 
     private Story story(FeedItem item, Feed feed, Source source, Instant now) {

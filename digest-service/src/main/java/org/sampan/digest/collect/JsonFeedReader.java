@@ -67,6 +67,7 @@ final class JsonFeedReader {
                 Optional.empty(),
                 item.path("tags")
                         .valueStream()
+                        .filter(JsonNode::isString)
                         .map(JsonNode::asString)
                         .map(String::strip)
                         .toList(),
