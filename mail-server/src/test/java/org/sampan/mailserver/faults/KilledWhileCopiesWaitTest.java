@@ -51,7 +51,7 @@ class KilledWhileCopiesWaitTest {
         Files.writeString(data.resolve("digest-service.password"), RunningServer.DIGEST_SERVICE_PASSWORD);
         FaultPlan plan = new FaultPlan("kills", 3, READERS);
         LedgerUnderTest ledger = new LedgerUnderTest(database);
-        Instant morning = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(3, ChronoUnit.MINUTES);
+        Instant morning = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(4, ChronoUnit.MINUTES);
         Instant nightEnds = morning.plus(1, ChronoUnit.MINUTES);
         try (Receiver receiver = Receiver.start()) {
             try (ServerUnderFire first = start(settings, receiver)) {
@@ -66,7 +66,7 @@ class KilledWhileCopiesWaitTest {
             }
             int open = 0;
             for (int kill = 0;
-                    kill < Math.min(plan.times(), 5) && Instant.now().isBefore(morning.minusSeconds(20));
+                    kill < Math.min(plan.times(), 5) && Instant.now().isBefore(morning.minusSeconds(60));
                     kill++) {
                 try (ServerUnderFire next = start(settings, receiver)) {
                     plan.waitAMoment();
