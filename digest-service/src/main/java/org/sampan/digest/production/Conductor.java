@@ -149,9 +149,10 @@ public class Conductor implements AutoCloseable {
     }
 
     private void perform(RunId id, boolean patient) {
+        boolean goesOn = false;
         try {
             if (!closing) {
-                performLocked(id, runs.find(id).orElseThrow().request().lock(), patient);
+                goesOn = performLocked(id, runs.find(id).orElseThrow().request().lock(), patient);
             }
         } catch (JobExecutionException | RuntimeException failure) {
             if (!closing) {
@@ -161,24 +162,25 @@ public class Conductor implements AutoCloseable {
         } finally {
             taken.remove(id);
         }
+        if (goesOn) {
+            runs.find(id).ifPresent(run -> take(id, run.request()));
+        }
     }
 
-    private void performLocked(RunId id, String lock, boolean patient) throws JobExecutionException {
+    /** Whether somebody has let it go on meanwhile. */
+    private boolean performLocked(RunId id, String lock, boolean patient) throws JobExecutionException {
         Optional<RunLock.Held> held = patient ? Optional.of(locks.acquire(lock)) : locks.tryAcquire(lock);
         if (held.isEmpty()) {
-            return;
+            return false;
         }
         try (RunLock.Held mine = held.get()) {
             // Another node may have done it while this one waited.
             Run run = runs.find(id).orElseThrow();
-            if (run.state() == RunState.RUNNING) {
-                conclude(
-                        id,
-                        execute(
-                                id,
-                                Optional.ofNullable(jobs.get(run.request().job()))
-                                        .orElseThrow()));
+            if (run.state() != RunState.RUNNING) {
+                return false;
             }
+            Job job = Optional.ofNullable(jobs.get(run.request().job())).orElseThrow();
+            return conclude(id, execute(id, job));
         }
     }
 
@@ -196,10 +198,12 @@ public class Conductor implements AutoCloseable {
         return operator.restart(last.isRunning() ? operator.recover(last) : last);
     }
 
-    private void conclude(RunId id, JobExecution execution) {
+    /** A step that halts the run has said so itself; in the moment until it has ended somebody may have let the run go on. */
+    private boolean conclude(RunId id, JobExecution execution) {
+        boolean halted = execution.getStatus() == BatchStatus.STOPPED;
         if (execution.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
             runs.end(id, RunState.DONE, "");
-        } else if (!closing) {
+        } else if (!closing && !halted) {
             explain(id, execution.getAllFailureExceptions(), execution.getExitStatus());
         }
         Run run = runs.find(id).orElseThrow();
@@ -209,6 +213,7 @@ public class Conductor implements AutoCloseable {
                 run.request().job(),
                 run.state().slug(),
                 run.step());
+        return halted && !closing && run.state() == RunState.RUNNING;
     }
 
     private void explain(RunId id, List<Throwable> failures, ExitStatus status) {

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -308,6 +311,37 @@ class EditionJourneyTest {
                         .get("runs")
                         .get(0)
                         .propertyNames());
+    }
+
+    /** The database lets it go on at once, as a quick person may. */
+    @Test
+    @Order(11)
+    void runThatIsLetGoOnInTheMomentItWaitsGoesOn() throws SQLException {
+        newsroom.rest().when("GET /lists/mekong-news%40lists.example", 200, askingForASecondPerson());
+        JsonNode made = draft("Statement on the lanterns of the delta");
+        long run;
+        try (Connection connection = newsroom.database();
+                Statement database = connection.createStatement()) {
+            database.execute("""
+                    create function digest.go_on() returns trigger language plpgsql as
+                    $$ begin new.state := 'running'; new.ended_at := null; return new; end $$""");
+            database.execute("create trigger go_on before update on digest.run for each row"
+                    + " when (new.state = 'waiting') execute function digest.go_on()");
+            run = JSON.readTree(newsroom.post(RUNS, "{\"number\":" + made.get("number") + "}")
+                            .body())
+                    .get("run")
+                    .asLong();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> newsroom.get("/api/runs/" + run).get("lines").findValuesAsString("what").stream()
+                                    .filter("waiting"::equals)
+                                    .count()
+                            > 1);
+            database.execute("drop trigger go_on on digest.run; drop function digest.go_on()");
+        }
+        assertThat(newsroom.follow(run).get("state").asString()).isEqualTo("waiting");
+        newsroom.rest().whenSample("GET /lists/mekong-news%40lists.example", 200, "list");
+        newsroom.post("/api/runs/" + run + "/retry", "{}");
+        assertThat(newsroom.follow(run).get("state").asString()).isEqualTo("done");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
@@ -48,7 +46,7 @@ class ScheduleJourneyTest {
     @Test
     void whatIsDueIsMadeOnceInTheTimeAndByTheHolidaysOfItsSeries() throws Exception {
         try (Newsroom newsroom = new Newsroom(folder, declared());
-                Connection connection = connection(newsroom.settings());
+                Connection connection = newsroom.database();
                 Statement database = connection.createStatement()) {
             assertThat(nextDue(database, "drafted")).isEqualTo(regular(ZoneId.of("Asia/Bangkok")));
             assertThat(nextDue(database, "not-yet")).isEqualTo(regular(WEST));
@@ -187,11 +185,6 @@ class ScheduleJourneyTest {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static Connection connection(Map<String, String> settings) throws SQLException {
-        return DriverManager.getConnection(
-                settings.get("SAMPAN_DATABASE_URL"), settings.get("SAMPAN_DATABASE_USERNAME"), "");
     }
 
     private static String text(byte[] mail) {
