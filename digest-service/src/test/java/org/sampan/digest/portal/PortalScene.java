@@ -25,6 +25,10 @@ public final class PortalScene {
     public static final String OPERATOR = "operator@mekong-network.example";
     public static final String NEWS = "GET /lists/mekong-news%40lists.example";
 
+    /** A series of which no test makes an edition but its own. */
+    private static final String LETTER =
+            "  - {slug: members-letter, name: Letter among ourselves, list: members, language: en, sections: [statement]}\n";
+
     public final StandInMailServer mailServer = new StandInMailServer();
     public final SubmissionCatcher submission;
     /** Of this scene alone. */
@@ -137,7 +141,7 @@ public final class PortalScene {
         return lists.substring(start, lists.indexOf('}', start) + 1);
     }
 
-    /** The checkout's, but that the urgent bulletin appears in Burmese, too. */
+    /** The checkout's, but that the urgent bulletin appears in Burmese, too, and one series goes to the private list. */
     private static Path config(Path folder) {
         Path original = RunningDigestService.checkout().resolve("config");
         try (Stream<Path> files = Files.walk(original)) {
@@ -148,7 +152,8 @@ public final class PortalScene {
             Files.writeString(
                     editions,
                     Files.readString(editions)
-                            .replaceFirst("(slug: urgent\\R(?s:.*?)language: en\\R)", "$1    languages: [my]\n"));
+                                    .replaceFirst("(slug: urgent\\R(?s:.*?)language: en\\R)", "$1    languages: [my]\n")
+                            + LETTER);
             Files.createDirectories(folder.resolve("editions/urgent"));
             return folder;
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,6 @@ import org.sampan.digest.edition.Rendering;
 import org.sampan.digest.edition.Section;
 import org.sampan.digest.edition.Series;
 import org.sampan.digest.edition.SeriesCatalogue;
-import org.sampan.digest.mailserver.StandInMailServer;
 
 /** An edition of the series urgent, that went to a list which is private while these tests run. */
 class ReadersEditionsTest {
@@ -33,17 +31,18 @@ class ReadersEditionsTest {
 
     private static EditionId edition;
 
-    private PortalScene scene = PortalScene.fresh();
+    private final PortalScene scene = PortalScene.fresh();
 
     @BeforeAll
     static void editionIsSent() {
         PortalScene scene = PortalScene.fresh();
         Editions editions = scene.service.bean(Editions.class);
-        Series series = scene.service.bean(SeriesCatalogue.class).find("urgent").orElseThrow();
+        Series series =
+                scene.service.bean(SeriesCatalogue.class).find("members-letter").orElseThrow();
         Section section = new Section(Kind.STATEMENT, List.of(story(scene)));
         NewEdition made = new NewEdition(series, new Period(SENT.minusSeconds(3_600), SENT), List.of(section), SENT);
         edition = editions.add(made, Optional.empty()).id();
-        editions.keepRenderings(edition, List.of(new Rendering(Locale.ENGLISH, "Urgent", "", "<p>1</p>", "1")), "a");
+        editions.keepRenderings(edition, List.of(new Rendering(Locale.ENGLISH, "Letter", "", "<p>1</p>", "1")), "a");
         editions.markSent(edition, SENT);
     }
 
@@ -52,13 +51,6 @@ class ReadersEditionsTest {
                 .filter(clipping -> clipping.story().title().equals(SECRET))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @BeforeEach
-    void listIsPrivate() {
-        scene = PortalScene.fresh();
-        String list = StandInMailServer.sample("list").replace("\"public\"", "\"private\"");
-        scene.mailServer.when(PortalScene.NEWS, 200, list).when("GET /lists", 200, "{\"lists\":[" + list + "]}");
     }
 
     @Test
@@ -70,7 +62,7 @@ class ReadersEditionsTest {
         assertThat(page.select(".story h3").text()).isEqualTo(SECRET);
         assertThat(page.select(".story h3 a, [property^=og], a[href*=feed]")).isEmpty();
         assertThat(member.header("Cache-Control")).contains("no-store");
-        assertThat(member.get("/news/urgent").select(".card a").eachAttr("href"))
+        assertThat(member.get("/news/members-letter").select(".card a").eachAttr("href"))
                 .contains("/news/" + edition);
     }
 
@@ -79,7 +71,7 @@ class ReadersEditionsTest {
         WebVisitor other = scene.signedIn(scene.newSteward("moderator"));
         other.get("/news/" + edition);
         assertThat(other.status()).isEqualTo(404);
-        other.get("/news/urgent");
+        other.get("/news/members-letter");
         assertThat(other.status()).isEqualTo(404);
     }
 
@@ -87,15 +79,21 @@ class ReadersEditionsTest {
     void strangerIsAskedToSignInWhetherOrNotThereIsSuchANumber() {
         for (int number : List.of(edition.number(), 9_999)) {
             WebVisitor visitor = scene.visitor();
-            visitor.get("/news/urgent/" + number);
-            assertThat(visitor.answer().uri().toString()).endsWith("/account/sign-in?next=/news/urgent/" + number);
-            assertThat(visitor.page().select("input[name=next]").attr("value")).isEqualTo("/news/urgent/" + number);
+            visitor.get("/news/members-letter/" + number);
+            assertThat(visitor.answer().uri().toString())
+                    .endsWith("/account/sign-in?next=/news/members-letter/" + number);
+            assertThat(visitor.page().select("input[name=next]").attr("value"))
+                    .isEqualTo("/news/members-letter/" + number);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/news/urgent", "/news/urgent/feed.atom", "/news/urgent/feed.json", "/news/urgent/%d/picture.png"
+            strings = {
+                "/news/members-letter",
+                "/news/members-letter/feed.atom",
+                "/news/members-letter/feed.json",
+                "/news/members-letter/%d/picture.png"
             })
     void strangerFindsNothingOfIt(String path) {
         WebVisitor visitor = scene.visitor();
@@ -110,6 +108,6 @@ class ReadersEditionsTest {
         visitor.get(path);
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(new String(visitor.answer().body(), StandardCharsets.UTF_8))
-                .doesNotContain("/news/urgent", "Urgent bulletin", SECRET);
+                .doesNotContain("/news/members-letter", "Letter among ourselves", SECRET);
     }
 }
