@@ -50,8 +50,9 @@ final class BenchServer implements AutoCloseable {
         Database database = Database.open(settings.database());
         MailServer server = MailServer.start(settings);
         MailingList list = BenchList.make(new JdbcMailingLists(database), settings.domain(), options);
-        Duration importTime = MembersUpload.to(server.adminPort(), folder.resolve("admin.token"))
-                .upload(list, options.recipients());
+        MembersUpload members = MembersUpload.to(server.adminPort(), folder.resolve("admin.token"));
+        members.await(list);
+        Duration importTime = members.upload(list, options.recipients());
         scratch.analyze();
         return new BenchServer(scratch, database, folder, server, list, importTime);
     }

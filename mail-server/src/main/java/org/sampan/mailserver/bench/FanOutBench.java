@@ -28,6 +28,10 @@ public final class FanOutBench {
         } catch (IllegalArgumentException e) {
             System.err.println("sampan: " + e.getMessage());
             System.exit(2);
+        } catch (Exception failure) {
+            // The server's threads would keep this process for ever.
+            failure.printStackTrace();
+            System.exit(1);
         }
     }
 

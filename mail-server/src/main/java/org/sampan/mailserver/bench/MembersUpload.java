@@ -35,6 +35,27 @@ final class MembersUpload {
     }
 
     /**
+     * Waits until the server has heard of a list that was made in the database beside it.
+     *
+     * @throws IOException when that takes longer than ten seconds
+     */
+    void await(MailingList list) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/lists/" + list.address()))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        for (int look = 0; look < 100; look++) {
+            if (HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IOException("the server does not hear of " + list.address());
+    }
+
+    /**
      * @return how long it took, from the first byte to the answer
      * @throws IOException when not all are taken
      */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,19 +65,21 @@ class FanOutBenchTest {
                 System.getProperty("java.class.path"),
                 FanOutBench.class.getName()));
         command.addAll(List.of(words.split(" ")));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Path output = Files.createTempFile("fan-out-bench", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SAMPAN_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .as(said)
-                    .isTrue();
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String said = Files.readString(output);
+            assertThat(ended).as(said).isTrue();
             assertThat(process.exitValue()).as(said).isZero();
             return said.lines().toList();
         } finally {
             process.destroyForcibly();
+            Files.delete(output);
         }
     }
 
